@@ -1,0 +1,42 @@
+#pragma once
+// Text -> Setup, text -> Command. Never prints, never throws on any input.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nacre/world/command.h"
+
+namespace nacre::prompts {
+
+enum class Outcome { Understood, NeedsClarification, Rejected };
+
+/// How one stretch of the text was read, for `nacre explain` and the page.
+struct WordReading {
+  int begin = 0, end = 0;   ///< bytes of the text
+  std::string text;
+  std::string role;         ///< "quantity", "family", "support", "load", "place", "material", "section", "ask", "filler", "unknown", …
+  std::string meaning;      ///< "force, 500 N -> load.P.magnitude"
+};
+
+struct Reading {
+  Outcome outcome = Outcome::Rejected;
+  Setup setup;                           ///< complete only when Understood
+  Command command;                       ///< read_command only
+  std::vector<Question> questions;
+  std::vector<Diagnostic> diagnostics;   ///< corrections of spelling (Note), doubts (Warning), refusals (Error)
+  std::vector<WordReading> words;        ///< covers every byte that is not white space, in order
+};
+
+/// Reads a sentence. Limits: 20,000 bytes.
+[[nodiscard]] Reading read(std::string_view prompt);
+
+/// Reads an edit of `current`. `history` holds the setups before it, oldest first ("back to the first one", "undo").
+/// `turn` is its number, from 1. An edit that cannot apply says why; `setup` is then `current`.
+[[nodiscard]] Reading read_command(const Setup& current, std::span<const Setup> history, std::string_view text, int turn);
+
+/// A quantity with a unit ("6'-2 1/2\"", "2.5 kN/m", "3/4 in"), the whole text; fails with the reason.
+[[nodiscard]] Result<Value> read_quantity(std::string_view text);
+
+}  // namespace nacre::prompts
