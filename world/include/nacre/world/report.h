@@ -1,0 +1,35 @@
+#pragma once
+// The outcome of one request, for people and programs: `--json`, results.json, and the page.
+
+#include <string>
+#include <vector>
+
+#include "nacre/world/result.h"
+#include "nacre/world/setup.h"
+#include "nacre/world/state.h"
+
+namespace nacre {
+
+struct Report {
+  enum class Status { Solved, NeedsClarification, Rejected };
+  Status status = Status::Rejected;
+  Problem problem = Problem::Impossible;        ///< when not solved
+  Setup setup;                                  ///< as far as it was understood
+  Answers answers;                              ///< when solved
+  std::vector<Assumption> assumptions;
+  std::vector<Question> questions;
+  std::vector<Diagnostic> diagnostics;          ///< notes and warnings too
+  std::string hash;                             ///< content hash of the setup
+  std::vector<std::pair<std::string, double>> seconds;  ///< stage -> wall time; left out where bytes must repeat
+
+  /// Why there is no answer, and what would work; empty when solved.
+  [[nodiscard]] std::string message() const;
+};
+
+/// The result JSON of docs/contracts.md. `with_setup` = false leaves the setup out.
+[[nodiscard]] std::string to_json(const Report& report, bool with_setup = true);
+
+/// Exit code of the command line for a report: 0 solved, 3 needs clarification, 4 rejected, 5 solver failed, 6 input/output.
+[[nodiscard]] int exit_code(const Report& report);
+
+}  // namespace nacre
