@@ -1,0 +1,174 @@
+#include "nacre/session/session.h"
+
+#include <utility>
+
+#include "nacre/world/build.h"
+#include "nacre/world/json.h"
+
+namespace nacre {
+
+namespace {
+
+// Setups of earlier positions are kept as long as they are small together; beyond that they are replayed when needed.
+constexpr std::size_t kept_parts = 100'000;
+
+std::size_t parts(const Setup& setup) {
+  std::size_t n = 64;
+  for (const Body& body : setup.bodies) n += body.joints.size() + body.members.size();
+  return n;
+}
+
+Error of_reading(const prompts::Reading& reading) {
+  Error e;
+  e.problem = reading.outcome == prompts::Outcome::NeedsClarification ? Problem::Unclear : Problem::Impossible;
+  e.questions = reading.questions;
+  // The refusals first: Error::message() is the first diagnostic.
+  for (const auto& d : reading.diagnostics)
+    if (d.severity == Diagnostic::Severity::Error) e.diagnostics.push_back(d);
+  if (e.diagnostics.empty() && e.questions.empty())
+    e = error(e.problem, "", "This was not understood.", "Try an edit such as \"make the span 8 m\" or \"double the load\".");
+  return e;
+}
+
+}  // namespace
+
+Session::Session(Setup initial, Setup setup, structural::Structure structure)
+    : initial_(std::move(initial)), setup_(std::move(setup)), structure_(std::move(structure)) {}
+
+Result<Session> Session::open(Setup setup, std::vector<Command> journal) {
+  Result<Setup> current = replay(setup, journal);
+  if (!current) return current.failure();
+  Result<Model> model = build_model(*current);
+  if (!model) return model.failure();
+  auto structure = structural::Structure::create(std::move(*model));
+  if (!structure) return structure.failure();
+  Session session(std::move(setup), std::move(*current), std::move(*structure));
+  Result<State> state = session.structure_.solve();
+  if (!state) return state.failure();
+  session.state_ = std::move(*state);
+  session.answers_ = structural::evaluate(session.setup_, session.model(), session.state_);
+  session.journal_ = std::move(journal);
+  session.position_ = static_cast<int>(session.journal_.size());
+  return session;
+}
+
+Result<bool> Session::adopt(Setup setup) {
+  Result<Model> model = build_model(setup);
+  if (!model) return model.failure();
+  if (auto updated = structure_.update(std::move(*model)); !updated) return updated.failure();
+  Result<State> state = structure_.solve();
+  if (!state) {
+    Result<Model> before = build_model(setup_);
+    if (!before) return before.failure();
+    if (auto back = structure_.update(std::move(*before)); !back) return back.failure();
+    return state.failure();
+  }
+  state_ = std::move(*state);
+  setup_ = std::move(setup);
+  answers_ = structural::evaluate(setup_, structure_.model(), state_);
+  ++revision_;
+  return true;
+}
+
+Result<bool> Session::note(std::string text, Setup setup) {
+  const Setup& before = noted_ ? *noted_ : setup_;
+  Command command = make_command(std::move(text), before, setup);
+  if (command.patch.empty() || command.patch == "[]") {
+    if (!noted_) return false;
+    auto back = adopt(*noted_);
+    if (back) noted_.reset();
+    return back ? Result<bool>(false) : back;
+  }
+  Setup kept = before;
+  if (auto done = adopt(std::move(setup)); !done) return done;
+  noted_.reset();
+  const auto n = static_cast<std::size_t>(position_);
+  journal_.erase(journal_.begin() + position_, journal_.end());
+  if (past_.size() > n + 1) past_.erase(past_.begin() + position_ + 1, past_.end());
+  if (past_.size() == n && (n + 1) * parts(kept) <= kept_parts) past_.push_back(std::move(kept));
+  journal_.push_back(std::move(command));
+  ++position_;
+  return true;
+}
+
+Result<bool> Session::set(std::string_view path, double si) {
+  Result<Setup> next = set_value(noted_ ? *noted_ : setup_, path, si);
+  if (!next) return next.failure();
+  const Value* value = find_value(*next, path);
+  return note("set " + std::string(path) + " = " + (value ? value->text(6) : format_number(si, 6)), std::move(*next));
+}
+
+Result<bool> Session::set(std::string_view path, std::string_view text) {
+  Result<Setup> next = set_value(noted_ ? *noted_ : setup_, path, text);
+  if (!next) return next.failure();
+  return note("set " + std::string(path) + " = " + std::string(text), std::move(*next));
+}
+
+Result<bool> Session::drag(std::string_view path, double si) {
+  Result<Setup> next = set_value(setup_, path, si);
+  if (!next) return next.failure();
+  std::optional<Setup> origin;
+  if (!noted_) origin = setup_;
+  if (auto done = adopt(std::move(*next)); !done) return done;
+  if (origin) noted_ = std::move(origin);
+  return true;
+}
+
+Result<bool> Session::cancel_drag() {
+  if (!noted_) return false;
+  auto done = adopt(*noted_);
+  if (done) noted_.reset();
+  return done;
+}
+
+Result<bool> Session::command(std::string_view text) {
+  const Setup& current = noted_ ? *noted_ : setup_;
+  const std::vector<Setup> before = history();
+  reading_ = prompts::read_command(current, before, text, position_ + 1);
+  if (reading_.outcome != prompts::Outcome::Understood) return of_reading(reading_);
+  return note(std::string(text), reading_.setup);
+}
+
+Result<Setup> Session::setup_at(int position) const {
+  const auto n = static_cast<std::size_t>(position);
+  if (n < past_.size()) return past_[n];
+  if (past_.empty()) return replay(initial_, std::span(journal_).first(n));
+  const std::size_t start = past_.size() - 1;
+  return replay(past_.back(), std::span(journal_).subspan(start, n - start));
+}
+
+std::vector<Setup> Session::history() const {
+  std::vector<Setup> setups;
+  for (int i = 0; i < position_; ++i) {
+    Result<Setup> setup = setup_at(i);
+    if (!setup) break;
+    setups.push_back(std::move(*setup));
+  }
+  return setups;
+}
+
+Result<bool> Session::undo() {
+  if (noted_) return cancel_drag();
+  if (position_ == 0) return error(Problem::Impossible, "journal", "There is nothing to undo.");
+  return go_to(position_ - 1);
+}
+
+Result<bool> Session::redo() {
+  if (position_ == static_cast<int>(journal_.size())) return error(Problem::Impossible, "journal", "There is nothing to redo.");
+  return go_to(position_ + 1);
+}
+
+Result<bool> Session::go_to(int position) {
+  if (position < 0 || position > static_cast<int>(journal_.size()))
+    return error(Problem::Impossible, "journal", "The journal has " + std::to_string(journal_.size()) + " entries.",
+                 "Choose a position from 0 to " + std::to_string(journal_.size()) + ".");
+  Result<Setup> target = setup_at(position);
+  if (!target) return target.failure();
+  auto done = adopt(std::move(*target));
+  if (!done) return done;
+  noted_.reset();
+  position_ = position;
+  return true;
+}
+
+}  // namespace nacre
