@@ -21,6 +21,12 @@ add_library(nacre_options INTERFACE)
 target_compile_options(nacre_options INTERFACE -Wall -Wextra -Wshadow -Wno-psabi -ffp-contract=off)
 target_compile_definitions(nacre_options INTERFACE EIGEN_DONT_VECTORIZE EIGEN_MPL2_ONLY EIGEN_NO_IO)
 
+if(EMSCRIPTEN)
+  # Exceptions by the engine (no glue code), no run-time type information: half the size of the default.
+  target_compile_options(nacre_options INTERFACE -fwasm-exceptions -fno-rtti)
+  target_link_options(nacre_options INTERFACE -fwasm-exceptions -fno-rtti)
+endif()
+
 function(nacre_room name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
   add_library(nacre_${name} STATIC ${ARG_SOURCES})
