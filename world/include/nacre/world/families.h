@@ -61,10 +61,17 @@ struct Geometry {
   std::vector<std::pair<std::string, int>> aliases;               ///< other names of single joints: "apex", "ridge", "left end",
                                                                   ///< "right end", "tip", "midspan", "left eaves", …
   std::vector<double> span_ends;                                  ///< "beam": stations of the ends of the spans [m], from 0
+  std::vector<Assumption> notes;                                  ///< parameters that were missing and were assumed
 };
 
 /// Nodes and members of a body, before anything is split at loads, supports or hinges.
 /// Fails with Problem::Unclear or Impossible, naming the parameter, when it is missing or out of its range.
+/// Where parameters determine each other (span = panels * panel_length; height from pitch), two of them suffice; a value that
+/// was assumed or derived yields to one that was given, and given values that contradict each other are refused.
 [[nodiscard]] Result<Geometry> generate_geometry(const Body& body);
+
+/// Adds to `body` every parameter that generate_geometry() would have to assume, as a Value with its reason, so that it is
+/// declared and can be changed. Fails as generate_geometry() does, leaving the body as it was.
+[[nodiscard]] Result<bool> assume_parameters(Body& body);
 
 }  // namespace nacre

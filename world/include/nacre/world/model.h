@@ -106,6 +106,7 @@ struct Model {
   std::vector<LoadCombination> combinations;   ///< never empty
   std::vector<ModelLine> lines;
   int frequencies = 0, buckling = 0;           ///< how many are wanted
+  std::vector<Assumption> notes;               ///< what had to be taken for granted while building; to be shown with the setup's
 };
 
 }  // namespace nacre

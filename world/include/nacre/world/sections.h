@@ -16,7 +16,8 @@ struct SectionProperties {
   double Avy = 0, Avz = 0;         ///< shear areas [m^2]; 0 = rigid in shear
   double torsion_modulus = 0;      ///< T / torsion_modulus = largest torsional shear stress [m^3]
   bool round = false;              ///< circle or pipe: the resultant bending moment counts, at radius fibres[0]
-  std::vector<std::array<double, 2>> fibres;                ///< (y, z) of the corners where the normal stress is extreme [m]
+  std::vector<std::array<double, 2>> fibres;                ///< (y, z) of the corners where the normal stress is extreme [m];
+                                                            ///< empty: not known (Iy without a depth), no bending stress
   std::vector<std::vector<std::array<double, 2>>> outline;  ///< closed loops (y, z), the first outer counter-clockwise, the others holes
 };
 
