@@ -1,0 +1,177 @@
+# Turns the tables of data/ into constant C++ tables, so that a lookup costs no file and no parsing when the program starts,
+# and the catalogues are the same natively and in WebAssembly.
+#
+# As a module: nacre_embed_catalogues(out_variable) adds the rule and names the generated source.
+# As a script: cmake -DDATA=<data folder> -DOUT=<file.cpp> -P EmbedData.cmake
+#
+# A table of sections has lines "# series: …", "# title: …", "# shape: …", "# unit: mm|in", "# source: …", then a header, then
+# rows. Fields are separated by commas; no field holds a comma, semicolon, quote or bracket. Lengths are in the unit;
+# area, Iy, Iz and J are in cm², cm⁴ where the unit is mm and in in², in⁴ where it is in.
+
+if(NOT CMAKE_SCRIPT_MODE_FILE)
+  include_guard()
+  set(NACRE_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
+  function(nacre_embed_catalogues out_variable)
+    set(out ${CMAKE_CURRENT_BINARY_DIR}/catalogue_data.cpp)
+    set(data ${PROJECT_SOURCE_DIR}/data)
+    file(GLOB tables CONFIGURE_DEPENDS ${data}/sections/*.csv ${data}/materials/*.csv)
+    add_custom_command(OUTPUT ${out} DEPENDS ${tables} ${NACRE_EMBED_SCRIPT} VERBATIM
+      COMMAND ${CMAKE_COMMAND} -DDATA=${data} -DOUT=${out} -P ${NACRE_EMBED_SCRIPT} COMMENT "Embedding the catalogues")
+    set(${out_variable} ${out} PARENT_SCOPE)
+  endfunction()
+  return()
+endif()
+
+cmake_minimum_required(VERSION 3.25)
+
+# "IPE 200" -> "IPE200": the spelling that lookups compare.
+function(key_of text out)
+  string(TOUPPER "${text}" key)
+  string(REGEX REPLACE "[ _]" "" key "${key}")
+  string(REGEX REPLACE "([A-Z])-" "\\1" key "${key}")
+  string(REPLACE "-" "X" key "${key}")
+  set(${out} "${key}" PARENT_SCOPE)
+endfunction()
+
+# A decimal of the table as a C++ constant in SI.
+function(si_number text kind out)
+  if(text STREQUAL "")
+    set(${out} "none" PARENT_SCOPE)
+  elseif(NOT text MATCHES "^[0-9]+(\\.[0-9]+)?$")
+    message(FATAL_ERROR "'${text}' is not a number")
+  elseif(kind STREQUAL "1")
+    set(${out} "${text}e0" PARENT_SCOPE)
+  elseif(kind MATCHES "^e")
+    set(${out} "${text}${kind}" PARENT_SCOPE)
+  else()
+    set(${out} "${text}e0 * ${kind}" PARENT_SCOPE)
+  endif()
+endfunction()
+
+set(section_rows "")
+set(section_tables "")
+set(first 0)
+file(GLOB tables ${DATA}/sections/*.csv)
+list(SORT tables)
+foreach(table IN LISTS tables)
+  file(STRINGS ${table} lines ENCODING UTF-8)
+  set(header "")
+  set(count 0)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^# (series|title|shape|unit|source): (.*)$")
+      set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+    elseif(line MATCHES "^#" OR line STREQUAL "")
+    elseif(header STREQUAL "")
+      string(REPLACE "," ";" header "${line}")
+      list(REMOVE_AT header 0)
+      list(LENGTH header n_columns)
+    else()
+      string(REPLACE "," ";" fields "${line}")
+      list(LENGTH fields n)
+      math(EXPR n "${n} - 1")
+      if(NOT n EQUAL n_columns)
+        message(FATAL_ERROR "${table}: '${line}' has ${n} values, the header ${n_columns}")
+      endif()
+      list(GET fields 0 designation)
+      key_of("${designation}" key)
+      set(values "")
+      math(EXPR last "${n_columns} - 1")
+      foreach(i RANGE ${last})
+        math(EXPR j "${i} + 1")
+        list(GET header ${i} column)
+        list(GET fields ${j} text)
+        if(column STREQUAL "area")
+          set(metric "e-4")
+          set(us "0.00064516")
+        elseif(column MATCHES "^(Iy|Iz|J)$")
+          set(metric "e-8")
+          set(us "0.00000041623142560")
+        else()
+          set(metric "e-3")
+          set(us "0.0254")
+        endif()
+        if(unit STREQUAL "mm")
+          si_number("${text}" "${metric}" value)
+        else()
+          si_number("${text}" "${us}" value)
+        endif()
+        string(APPEND values "${value}, ")
+      endforeach()
+      string(APPEND section_rows "    {\"${designation}\", \"${key}\", {${values}}},\n")
+      math(EXPR count "${count} + 1")
+    endif()
+  endforeach()
+  set(columns "")
+  foreach(column IN LISTS header)
+    string(APPEND columns "\"${column}\", ")
+  endforeach()
+  string(APPEND section_tables "    {\"${series}\", \"${title}\", \"${shape}\", \"${source}\", \"${unit}\", ${first}, ${count}, ${n_columns}, {${columns}}},\n")
+  math(EXPR first "${first} + ${count}")
+endforeach()
+
+set(material_rows "")
+file(STRINGS ${DATA}/materials/materials.csv lines ENCODING UTF-8)
+set(kinds "e9;1;1;e6;e6;e-6")
+set(header FALSE)
+foreach(line IN LISTS lines)
+  if(line MATCHES "^#" OR line STREQUAL "")
+  elseif(NOT header)
+    set(header TRUE)
+  else()
+    string(REPLACE "," ";" fields "${line}")
+    list(LENGTH fields n)
+    if(NOT n EQUAL 11)
+      message(FATAL_ERROR "materials.csv: '${line}' has ${n} fields instead of 11")
+    endif()
+    list(GET fields 0 name)
+    list(GET fields 1 aliases)
+    list(GET fields 2 family)
+    list(GET fields 9 source)
+    list(GET fields 10 note)
+    set(values "")
+    foreach(i RANGE 5)
+      math(EXPR j "${i} + 3")
+      list(GET fields ${j} text)
+      list(GET kinds ${i} kind)
+      si_number("${text}" "${kind}" value)
+      string(APPEND values "${value}, ")
+    endforeach()
+    string(APPEND material_rows "    {\"${name}\", \"${aliases}\", \"${family}\", {${values}}, \"${source}\", \"${note}\"},\n")
+  endif()
+endforeach()
+
+set(question_rows "")
+file(STRINGS ${DATA}/materials/anisotropic.csv lines ENCODING UTF-8)
+set(header FALSE)
+foreach(line IN LISTS lines)
+  if(line MATCHES "^#" OR line STREQUAL "")
+  elseif(NOT header)
+    set(header TRUE)
+  elseif(line MATCHES "^([^,]*),([^,]*),(.*)$")
+    string(APPEND question_rows "    {\"${CMAKE_MATCH_1}\", \"${CMAKE_MATCH_2}\", \"${CMAKE_MATCH_3}\"},\n")
+  endif()
+endforeach()
+
+file(WRITE ${OUT} "// Generated from data/ by cmake/EmbedData.cmake.
+#include <limits>
+
+#include \"catalogue_rows.h\"
+
+namespace nacre::prompts::tables {
+namespace {
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr SectionTable section_table_data[] = {
+${section_tables}};
+constexpr SectionRow section_row_data[] = {
+${section_rows}};
+constexpr MaterialRow material_row_data[] = {
+${material_rows}};
+constexpr QuestionRow question_row_data[] = {
+${question_rows}};
+}  // namespace
+const std::span<const SectionTable> section_tables{section_table_data};
+const std::span<const SectionRow> section_rows{section_row_data};
+const std::span<const MaterialRow> material_rows{material_row_data};
+const std::span<const QuestionRow> question_rows{question_row_data};
+}  // namespace nacre::prompts::tables
+")
