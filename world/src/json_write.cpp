@@ -1,0 +1,53 @@
+#include "json_write.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "utf8.h"
+
+namespace nacre::detail {
+
+void JsonText::value(double x) {
+  separate();
+  if (!std::isfinite(x)) {
+    text_ += "null";
+    return;
+  }
+  char buffer[64];
+  text_.append(buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, x));
+}
+
+void JsonText::quote(std::string_view s) {
+  text_ += '"';
+  for (std::size_t i = 0; i < s.size();) {
+    const unsigned char c = static_cast<unsigned char>(s[i]);
+    if (c >= 0x80) {
+      if (const std::size_t n = utf8_length(s, i)) {
+        text_.append(s, i, n);
+        i += n;
+      } else {
+        text_ += "\xEF\xBF\xBD";
+        ++i;
+      }
+      continue;
+    }
+    ++i;
+    if (c == '"' || c == '\\') {
+      text_ += '\\';
+      text_ += static_cast<char>(c);
+    } else if (c == '\n') {
+      text_ += "\\n";
+    } else if (c == '\t') {
+      text_ += "\\t";
+    } else if (c < 0x20 || c == 0x7F) {
+      text_ += "\\u00";
+      text_ += "0123456789abcdef"[c >> 4];
+      text_ += "0123456789abcdef"[c & 15];
+    } else {
+      text_ += static_cast<char>(c);
+    }
+  }
+  text_ += '"';
+}
+
+}  // namespace nacre::detail
