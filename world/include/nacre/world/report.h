@@ -2,6 +2,7 @@
 // The outcome of one request, for people and programs: `--json`, results.json, and the page.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "nacre/world/result.h"
@@ -28,6 +29,15 @@ struct Report {
 
 /// The result JSON of docs/contracts.md. `with_setup` = false leaves the setup out.
 [[nodiscard]] std::string to_json(const Report& report, bool with_setup = true);
+
+/// What a result is called in front of people: "max_axial_force" -> "Largest tension".
+[[nodiscard]] std::string result_label(std::string_view name);
+
+/// "12.5 kN", "3 values" for a list: the value of an answer in the unit an engineer would read it in.
+[[nodiscard]] std::string result_text(const Answer& answer, UnitSystem units, int digits = 4);
+
+/// The answers to put first: what was asked for, then the usual ones for this kind of structure. Only names that exist.
+[[nodiscard]] std::vector<std::string> headline_results(const Setup& setup, const Answers& answers);
 
 /// Exit code of the command line for a report: 0 solved, 3 needs clarification, 4 rejected, 5 solver failed, 6 input/output.
 [[nodiscard]] int exit_code(const Report& report);
