@@ -44,6 +44,8 @@ std::size_t spelled(std::string_view text, std::string_view name) {
       ++s.at;
     }
   }
+  // "6061" does not name 6061-T4.
+  if (!name.empty() && is_digit(name.back()) && s.peek() == '-' && (is_letter(s.peek(1)) || is_digit(s.peek(1)))) return 0;
   return s.inside_word() ? 0 : s.at;
 }
 

@@ -20,16 +20,18 @@ using catalogue::value_of;
 using tables::SectionRow;
 using tables::SectionTable;
 
-const SectionTable* find_table(std::string_view series) {
-  for (const auto& table : tables::section_tables)
-    if (uppercase(table.series) == uppercase(series)) return &table;
-  return nullptr;
+bool same_name(std::string_view a, std::string_view b) { return uppercase(a) == uppercase(b); }
+
+std::span<const SectionRow> rows_of(const SectionTable& table) {
+  return tables::section_rows.subspan(std::size_t(table.first), std::size_t(table.count));
 }
 
-const SectionRow* find_row(const SectionTable& table, std::string_view key) {
-  for (const auto& row : tables::section_rows.subspan(std::size_t(table.first), std::size_t(table.count)))
-    if (row.key == key) return &row;
-  return nullptr;
+// A series may have a metric and a US table: calls `visit` with each table and row.
+template <class Visit>
+void each_row(std::string_view series, Visit visit) {
+  for (const auto& table : tables::section_tables)
+    if (same_name(table.series, series))
+      for (const auto& row : rows_of(table)) visit(table, row);
 }
 
 // What stands at the beginning of a text: a row of a table, a hollow section or angle by its dimensions, or the form of a
@@ -48,8 +50,9 @@ Parsed entry(Scan s, std::string_view series, const std::string& key, const std:
   if (s.inside_word()) return p;
   p.length = s.at;
   p.series = series;
-  p.table = find_table(series);
-  if (p.table != nullptr) p.row = find_row(*p.table, key);
+  each_row(series, [&](const SectionTable& table, const SectionRow& row) {
+    if (row.key == key) p.table = &table, p.row = &row;
+  });
   p.designation = p.row != nullptr ? p.row->designation : as_written;
   return p;
 }
@@ -110,7 +113,7 @@ Parsed parse_weighed(Scan s) {
     const std::string size = depth + "x" + weight;
     Parsed p = entry(s, name, std::string(name) + depth + "X" + weight, std::string(name) + size);
     if (p.length == 0) continue;
-    if (p.row != nullptr || p.table == nullptr || value_of(depth) < 70) return p;
+    if (p.row != nullptr || value_of(depth) < 70) return p;
     // ASTM A6 metric names: the depth class in mm, and kg/m = 1.488 lb/ft, rounded.
     struct Depth {
       int inch, millimetre;
@@ -121,12 +124,12 @@ Parsed parse_weighed(Scan s) {
     double best = 0.012;  // names are rounded to three digits
     for (const auto& d : depths) {
       if (d.millimetre != int(value_of(depth))) continue;
-      for (const auto& row : tables::section_rows.subspan(std::size_t(p.table->first), std::size_t(p.table->count))) {
+      each_row(name, [&](const SectionTable& table, const SectionRow& row) {
         const std::vector<double> n = numbers_in(row.designation);
-        if (n.size() != 2 || int(n[0]) != d.inch) continue;
+        if (n.size() != 2 || int(n[0]) != d.inch) return;
         const double miss = std::abs(n[1] * 1.48816 / value_of(weight) - 1);
-        if (miss < best) best = miss, p.row = &row, p.designation = row.designation;
-      }
+        if (miss < best) best = miss, p.table = &table, p.row = &row, p.designation = row.designation;
+      });
     }
     return p;
   }
@@ -157,11 +160,9 @@ Parsed parse_sized(Scan s) {
       sizes.push_back(std::move(size));
     }
     if (sizes.size() < name.least) continue;
-    if (s.word("mm") == false && s.peek() == ' ') {
-      Scan unit = s;
-      unit.blanks();
-      if (unit.word("mm")) s = unit;
-    }
+    Scan unit = s;
+    unit.blanks();
+    if (unit.word("mm")) s = unit;
     // Equal legs or sides may be written once: L 100x10 is L 100x100x10.
     if (sizes.size() == 2 && (name.series == "L" || name.series == "SHS")) sizes.insert(sizes.begin(), sizes.front());
     std::string designation(name.series), key(name.series);
@@ -175,8 +176,7 @@ Parsed parse_sized(Scan s) {
     }
     Parsed p = entry(s, name.series, key, designation);
     if (p.length == 0) continue;
-    if (p.row == nullptr || std::isnan(p.row->values[p.table->n_columns - 1])) p.sizes = sizes;
-    if (!catalogue::buildable(name.series, sizes)) p.row = nullptr, p.sizes.clear();
+    if (catalogue::buildable(name.series, sizes)) p.sizes = sizes;
     return p;
   }
   return {};
@@ -240,7 +240,6 @@ Parsed parse_pipe(Scan s) {
 
 // "M12", "M12x1.25", "1/2-13": the stress area of the thread.
 Parsed parse_thread(Scan s) {
-  const std::size_t begin = s.at;
   if ((s.peek() == 'M' || s.peek() == 'm') && is_digit(s.peek(1))) {
     ++s.at;
     const std::string size = s.number();
@@ -249,19 +248,21 @@ Parsed parse_thread(Scan s) {
     if (s.times()) pitch = s.number();
     if (pitch.empty() || pitch.find('/') != std::string::npos || value_of(pitch) > 6) s = before, pitch.clear();  // M12x80: a length
     const std::string key = "M" + size + (pitch.empty() ? "" : "X" + pitch);
+    Scan after = s;
+    if (pitch.empty() && after.times() && is_digit(after.peek())) s.text = s.text.substr(0, s.at);  // the length is not part of the name
     Parsed p = entry(s, "thread", key, "M" + size + (pitch.empty() ? "" : "x" + pitch));
-    if (p.length > 0 && p.row == nullptr && !pitch.empty()) {  // the coarse pitch may be named
-      if (const SectionRow* row = find_row(*p.table, "M" + size); row != nullptr && std::abs(row->values[1] * 1000 - value_of(pitch)) < 1e-9)
-        p.row = row, p.designation = row->designation;
-    }
+    if (p.length == 0 || p.row != nullptr || pitch.empty()) return p;
+    each_row("thread", [&](const SectionTable& table, const SectionRow& row) {  // the coarse pitch may be named
+      if (row.key == "M" + size && std::abs(row.values[1] * 1000 - value_of(pitch)) < 1e-9)
+        p.table = &table, p.row = &row, p.designation = row.designation;
+    });
     return p;
   }
   const std::string size = s.number();
   if (size.empty() || !s.hyphen()) return {};
   const std::string threads = s.number();
   const Parsed p = entry(s, "thread", size + "X" + threads, size + "-" + threads);
-  if (!p.known() || begin != 0) return {};
-  return p;
+  return p.known() ? p : Parsed{};
 }
 
 Parsed parse(std::string_view text) {
@@ -338,16 +339,16 @@ std::vector<std::string> nearest_sections(std::string_view designation, int n) {
   std::string_view series = p.series;
   if (series == "IPE A" || series == "IPE O") series = "IPE";
   if (series == "HEAA" || series == "HE") series = "HEA";
-  if (const SectionTable* table = find_table(series); table != nullptr && p.length > 0) {
-    const std::vector<double> wanted = numbers_in(p.designation);
-    for (const auto& row : tables::section_rows.subspan(std::size_t(table->first), std::size_t(table->count))) {
+  const std::vector<double> wanted = numbers_in(p.designation);
+  if (!wanted.empty())
+    each_row(series, [&](const SectionTable&, const SectionRow& row) {
       const std::vector<double> have = numbers_in(row.designation);
       double distance = 0, weight = 1;
       for (std::size_t i = 0; i < wanted.size() && i < have.size(); ++i, weight *= 0.05)
         distance += weight * std::abs(std::log((have[i] + 1e-3) / (wanted[i] + 1e-3)));
       candidates.push_back({distance, row.designation});
-    }
-  } else {
+    });
+  if (candidates.empty()) {
     for (const auto& row : tables::section_rows)
       candidates.push_back({double(catalogue::spelling_distance(designation, row.designation)), row.designation});
   }
@@ -362,15 +363,14 @@ std::vector<std::string> nearest_sections(std::string_view designation, int n) {
 
 std::vector<std::string> list_sections(std::string_view series) {
   std::vector<std::string> out;
-  if (const SectionTable* table = find_table(series); table != nullptr)
-    for (const auto& row : tables::section_rows.subspan(std::size_t(table->first), std::size_t(table->count)))
-      out.emplace_back(row.designation);
+  each_row(series, [&](const SectionTable&, const SectionRow& row) { out.emplace_back(row.designation); });
   return out;
 }
 
 std::vector<std::string> list_series() {
   std::vector<std::string> out;
-  for (const auto& table : tables::section_tables) out.emplace_back(table.series);
+  for (const auto& table : tables::section_tables)
+    if (std::find(out.begin(), out.end(), table.series) == out.end()) out.emplace_back(table.series);
   return out;
 }
 
