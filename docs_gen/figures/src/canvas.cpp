@@ -38,17 +38,6 @@ std::string stroke_attributes(const Pen& pen) {
   return out;
 }
 
-double text_width(std::string_view text, double size) {
-  double width = 0;
-  for (const unsigned char c : text) {
-    if ((c & 0xC0) == 0x80) continue;  // continuation of a UTF-8 sequence
-    width += c == ' ' || c == '.' || c == ',' || c == 'i' || c == 'l' || c == '(' || c == ')' ? 0.31
-             : (c >= 'A' && c <= 'Z') || c == 'm'                                              ? 0.72
-                                                                                               : 0.57;
-  }
-  return width * size;
-}
-
 /// Length of the part of the segment that lies in the box (Liang and Barsky).
 double length_inside(const std::array<Point, 2>& s, double x0, double y0, double x1, double y1) {
   const Point d = s[1] - s[0];
@@ -68,6 +57,17 @@ double length_inside(const std::array<Point, 2>& s, double x0, double y0, double
 }
 
 }  // namespace
+
+double text_width(std::string_view text, double size) {
+  double width = 0;
+  for (const unsigned char c : text) {
+    if ((c & 0xC0) == 0x80) continue;  // continuation of a UTF-8 sequence
+    width += c == ' ' || c == '.' || c == ',' || c == 'i' || c == 'l' || c == '(' || c == ')' ? 0.31
+             : (c >= 'A' && c <= 'Z') || c == 'm'                                              ? 0.72
+                                                                                               : 0.57;
+  }
+  return width * size;
+}
 
 double norm(Point a) { return std::sqrt(dot(a, a)); }
 
@@ -244,7 +244,7 @@ void Canvas::place(const Label& label) {
       const Point c = label.at + (label.gap * stretch) * d + Point{e.x * w / 2, e.y * h / 2};
       const Box box{c.x - w / 2, c.y - h / 2, c.x + w / 2, c.y + h / 2};
       bool covers = false;
-      const double cost = overlap(box, covers) + 2.5 * order + 8 * (stretch - 1);
+      const double cost = overlap(box, covers) + 1.5 * order + 8 * (stretch - 1);
       if (cost < best) {
         best = cost;
         best_box = box;
@@ -268,6 +268,11 @@ void Canvas::place(const Label& label) {
            "</text>\n";
 }
 
+void Canvas::reserve(Point low, Point high) {
+  grow(low);
+  grow(high);
+}
+
 void Canvas::place_labels() {
   for (const Label& l : labels_) place(l);
   labels_.clear();
@@ -288,13 +293,13 @@ std::string Canvas::finish(std::string_view id, std::string_view title, std::str
     top -= 24;
     const double y = top + 17;
     text_ += "<text x=\"" + px(left + margin) + "\" y=\"" + px(y) + "\" fill=\"currentColor\" font-size=\"13\" font-weight=\"600\">" +
-             escape(heading_) + "</text>\n";
-    const double x = left + margin + text_width(heading_, 13.5) + 12, width = text_width(note_, 11);
-    right = std::max(right, x + width);
+             escape(heading_);
     if (!note_.empty()) {
-      text_ += "<text class=\"nff-muted\" x=\"" + px(x) + "\" y=\"" + px(y) + "\" fill=\"" + spec(Ink::Muted).fallback +
-               "\" font-size=\"11\">" + escape(note_) + "</text>\n";
+      text_ += "<tspan class=\"nff-muted\" dx=\"12\" fill=\"" + std::string(spec(Ink::Muted).fallback) +
+               "\" font-size=\"11\" font-weight=\"400\">" + escape(note_) + "</tspan>";
     }
+    text_ += "</text>\n";
+    right = std::max(right, left + 2 * margin + text_width(heading_, 14) + 12 + text_width(note_, 11));
   }
   std::string key;
   for (const char c : id) key += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ? c : '-';

@@ -21,6 +21,9 @@ struct Point {
 /// Turned left as seen on the screen (y down).
 [[nodiscard]] inline Point left_of(Point a) { return {a.y, -a.x}; }
 
+/// About as wide as a browser sets it [px].
+[[nodiscard]] double text_width(std::string_view text, double size);
+
 /// A coordinate with two decimals; 0 for what is not finite.
 [[nodiscard]] std::string px(double x);
 [[nodiscard]] std::string px(Point p);
@@ -80,6 +83,8 @@ class Canvas {
   void avoid(Point a, Point b);
   /// Queued; placed by place_labels() or finish() in the order of the calls.
   void label(Label label) { labels_.push_back(std::move(label)); }
+  /// Makes room for the rectangle.
+  void reserve(Point low, Point high);
   /// Places the labels queued so far.
   void place_labels();
   /// Corners of all that was drawn and placed so far; both {0, 0} when nothing was.

@@ -102,6 +102,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
   const auto y = [&](double v) { return height * (v - top_value) / (bottom_value - top_value); };
   const auto at = [&](double s, double v) { return Point{x(s), y(v)}; };
 
+  const Ink ink = quantity == Quantity::N && high <= 0 && low < 0 ? Ink::Compression : spec.ink;
   Canvas canvas;
   const Pen grid{Ink::Muted, 0.6, "", 0.35};
   const double step = round_step((high - low + 2 * pad) / unit.factor, 5);
@@ -110,7 +111,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
     const double v = (first + i) * step * unit.factor;
     if (v > std::max(top_value, bottom_value) + 1e-9 * step * unit.factor) break;
     canvas.line(Layer::Fill, {0, y(v)}, {width, y(v)}, grid);
-    canvas.label({format_number((first + i) * step), {0, y(v)}, {{-1, 0}}, 6, 11, Ink::Muted});
+    canvas.label({value_text((first + i) * step * unit.factor, unit, true), {0, y(v)}, {{-1, 0}}, 6, 11, Ink::Muted});
   }
   const double step_s = round_step(total / unit_s.factor, 8);
   for (int i = 0; i < 40 && total > 0; ++i) {
@@ -133,10 +134,8 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
     }
   }
 
-  struct Extreme {
-    double s, v;
-  };
-  std::vector<Extreme> extremes;
+  using Extreme = Sample;
+  std::vector<Sample> extremes;
   for (const Piece& piece : pieces) {
     const auto& samples = piece.curve.samples;
     if (samples.empty()) continue;
@@ -152,27 +151,28 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
       }
       canvas.avoid(at(s0, p.v), at(s1, q.v));
     }
-    Path area;
-    area.move(at(piece.start + samples.front().s, 0));
     Path body = line;
     body.line(at(piece.start + samples.back().s, 0)).line(at(piece.start + samples.front().s, 0)).close();
-    canvas.fill(Layer::Fill, body, spec.ink, 0.13);
-    canvas.stroke(Layer::Curve, line, {spec.ink, 2});
-    for (const Sample& s : samples) extremes.push_back({piece.start + s.s, s.v});
+    canvas.fill(Layer::Fill, body, ink, 0.13);
+    canvas.stroke(Layer::Curve, line, {ink, 2});
+    for (const Sample& s : samples) extremes.push_back({piece.start + s.s, s.v, 0});
+  }
+  if (most > 0 && !extremes.empty()) {
+    Path ends;
+    for (const Sample& e : {extremes.front(), extremes.back()}) ends.move(at(e.s, 0)).line(at(e.s, e.v));
+    canvas.stroke(Layer::Curve, ends, {ink, 1});
   }
   Path jumps;  // a point load's step in V, also across members
   for (std::size_t k = 1; k < pieces.size(); ++k) {
     if (pieces[k].curve.samples.empty() || pieces[k - 1].curve.samples.empty()) continue;
     jumps.move(at(pieces[k].start, pieces[k - 1].curve.samples.back().v)).line(at(pieces[k].start, pieces[k].curve.samples.front().v));
   }
-  canvas.stroke(Layer::Curve, jumps, {spec.ink, 2});
+  canvas.stroke(Layer::Curve, jumps, {ink, 2});
 
   // The greatest, the least, then the other local extremes by size.
   std::vector<Extreme> local;
-  for (std::size_t i = 0; i < extremes.size(); ++i) {
-    const double v = extremes[i].v;
-    const bool left = i == 0 || std::fabs(v) >= std::fabs(extremes[i - 1].v), right = i + 1 == extremes.size() || std::fabs(v) >= std::fabs(extremes[i + 1].v);
-    if (left && right && std::fabs(v) > 0.02 * most) local.push_back(extremes[i]);
+  for (const std::size_t i : local_extremes(extremes)) {
+    if (std::fabs(extremes[i].v) > 0.02 * most) local.push_back(extremes[i]);
   }
   std::stable_sort(local.begin(), local.end(), [](const Extreme& a, const Extreme& b) { return std::fabs(a.v) > std::fabs(b.v) * (1 + 1e-9); });
   bool positive = false, negative = false;
@@ -193,12 +193,15 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
       description += " " + std::string(e.v > 0 ? "Greatest " : "Least ") + text + ".";
     }
     const double outward = (e.v > 0) == down ? 1 : -1;
-    canvas.circle(Layer::Curve, at(e.s, e.v), 2.6, {spec.ink, 1}, true);
-    canvas.label({std::move(text), at(e.s, e.v), {{0, outward}, {1, outward}, {-1, outward}, {1, 0}, {-1, 0}}, 6, 12, spec.ink, is_first, !is_first});
+    canvas.circle(Layer::Curve, at(e.s, e.v), 2.6, {ink, 1}, true);
+    std::vector<Point> directions{{0, outward}, {1, outward}, {-1, outward}, {1, 0}, {-1, 0}};
+    if (e.s < 0.1 * total) directions = {{1, outward}, {1, 0}, {0, outward}};
+    if (e.s > 0.9 * total) directions = {{-1, outward}, {-1, 0}, {0, outward}};
+    canvas.label({std::move(text), at(e.s, e.v), std::move(directions), 6, 12, ink, is_first, !is_first});
   }
   std::string title = spec.component < 0 ? "Deflection" : spec.title;
   if (!unit.symbol.empty()) title += " [" + std::string(unit.symbol) + "]";
-  canvas.heading(title, "along " + name + (spec.component < 0 ? ", across the member" : down ? ", tension side" : ""));
+  canvas.heading(title, "along " + name + (spec.component < 0 ? ", across the member" : down ? ", on the tension side" : "") + (most == 0 ? ": zero everywhere" : ""));
   return canvas.finish(subject.id, std::string(spec.component < 0 ? "Deflection" : spec.title) + " along " + name, description);
 }
 

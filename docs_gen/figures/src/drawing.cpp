@@ -26,7 +26,7 @@ void ground(Canvas& canvas, Point a, Point b, Point away, Ink ink) {
   }
   canvas.stroke(Layer::Symbol, Path().move(a).line(b), {ink, 1.3});
   canvas.stroke(Layer::Symbol, hatch, {ink, 0.8});
-  canvas.avoid(a + 3 * away, b + 3 * away);
+  for (const double depth : {0.0, 3.0, 6.0}) canvas.avoid(a + depth * away, b + depth * away);
 }
 
 /// A spring from `p` over `l` pixels along d.
@@ -123,7 +123,11 @@ void Drawing::members(Ink ink, double opacity) {
   canvas.stroke(Layer::Structure, frames, {ink, 3 * slim, "", opacity});
 }
 
-void Drawing::joints() {
+void Drawing::reserve_sides() {
+  for (std::size_t i = 0; i < model.nodes.size(); ++i) canvas.reserve(node(int(i)) - Point{44, 0}, node(int(i)) + Point{44, 0});
+}
+
+void Drawing::joints(Ink ink) {
   if (model.members.size() > most_detailed_members) return;
   std::vector<bool> bars_only(model.nodes.size(), true), used(model.nodes.size(), false);
   for (const ModelMember& m : model.members) {
@@ -133,7 +137,7 @@ void Drawing::joints() {
     }
   }
   for (std::size_t i = 0; i < model.nodes.size(); ++i) {
-    if (used[i] && bars_only[i]) canvas.circle(Layer::Structure, node(int(i)), 2.8, {Ink::Plain, 1.3}, false);
+    if (used[i] && bars_only[i]) canvas.circle(Layer::Structure, node(int(i)), 2.8, {ink, 1.3}, false);
   }
   // A hinge: a circle beside the joint, on the member that is released there; on the joint when all its members are.
   std::vector<int> frames_at(model.nodes.size(), 0), released_at(model.nodes.size(), 0);
@@ -154,7 +158,7 @@ void Drawing::joints() {
       const int n = end == 0 ? m.a : m.b, other = end == 0 ? m.b : m.a;
       const bool on_joint = released_at[std::size_t(n)] + 1 >= frames_at[std::size_t(n)];
       const Point p = node(n) + (on_joint ? 0.0 : 7.0) * unit(node(other) - node(n));
-      canvas.circle(Layer::Structure, p, 3.6, {Ink::Plain, 1.5}, false);
+      canvas.circle(Layer::Structure, p, 3.6, {ink, 1.5}, false);
     }
   }
 }
@@ -212,7 +216,8 @@ void Drawing::planar_support(const ModelSupport& support, Ink ink) {
     const Point d = side({az, -1.0 * az, ax, -1.0 * ax}), t = left_of(d), foot = p + 15.0 * d;
     canvas.outline(Layer::Symbol, Path().move(p).line(foot + 9.0 * t).line(foot - 9.0 * t).close(), pen);
     ground(canvas, foot - 14.0 * t, foot + 14.0 * t, d, ink);
-    canvas.avoid(p, foot);
+    canvas.avoid(p, foot + 9.0 * t);
+    canvas.avoid(p, foot - 9.0 * t);
   } else if (fx || fz) {
     const Point axis = fz ? az : ax, d = side({axis, -1.0 * axis}), t = left_of(d);
     if (ry) {  // guided: slides, does not turn
@@ -224,7 +229,8 @@ void Drawing::planar_support(const ModelSupport& support, Ink ink) {
       canvas.outline(Layer::Symbol, Path().move(p).line(foot + 7.5 * t).line(foot - 7.5 * t).close(), pen);
       for (const double k : {-4.5, 4.5}) canvas.circle(Layer::Symbol, foot + k * t + 3.0 * d, 2.6, pen, false);
       ground(canvas, foot + 6.4 * d - 14.0 * t, foot + 6.4 * d + 14.0 * t, d, ink);
-      canvas.avoid(p, foot);
+      canvas.avoid(p, foot + 7.5 * t);
+      canvas.avoid(p, foot - 7.5 * t);
     }
   } else if (ry) {
     canvas.outline(Layer::Symbol, Path().move(p + Point{-6, -6}).line(p + Point{6, -6}).line(p + Point{6, 6}).line(p + Point{-6, 6}).close(), pen);

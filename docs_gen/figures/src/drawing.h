@@ -48,7 +48,9 @@ class Drawing {
   [[nodiscard]] std::vector<Point> free_directions(int node) const;
 
   void members(Ink ink, double opacity);
-  void joints();
+  void joints(Ink ink);
+  /// Equal room beside the structure in every figure, so that figures under each other line up.
+  void reserve_sides();
   void supports(Ink ink, bool named);
   /// Lets labels keep off the members.
   void avoid_members();

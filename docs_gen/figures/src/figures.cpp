@@ -30,8 +30,9 @@ std::string diagram(const Subject& subject) {
   }
   Drawing d(subject);
   d.avoid_members();
+  d.reserve_sides();
   d.members(Ink::Plain, 1);
-  d.joints();
+  d.joints(Ink::Plain);
   d.supports(Ink::Plain, true);
   draw_loads(d);
   const bool named = d.model.nodes.size() <= most_named_nodes;

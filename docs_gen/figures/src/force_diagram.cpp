@@ -44,6 +44,7 @@ class ForceDiagram {
 
   std::string draw() {
     d_.avoid_members();
+    d_.reserve_sides();
     std::string note = spec_.note;
     if (largest_ == 0) {
       d_.members(Ink::Plain, 1);
@@ -53,7 +54,7 @@ class ForceDiagram {
     } else {
       forces();
     }
-    d_.joints();
+    d_.joints(quantity_ == Quantity::Deflection ? Ink::Muted : Ink::Plain);
     d_.supports(Ink::Muted, false);
     d_.canvas.place_labels();
     if (quantity_ == Quantity::N && largest_ > 0) legend();
@@ -144,13 +145,12 @@ class ForceDiagram {
       }
     }
     hatch(curve, member, point);
-    for (std::size_t i = 0; i < samples.size(); ++i) {
+    for (const std::size_t i : local_extremes(samples)) {
       const double v = samples[i].v;
-      const bool left = i == 0 || std::fabs(v) >= std::fabs(samples[i - 1].v), right = i + 1 == samples.size() || std::fabs(v) >= std::fabs(samples[i + 1].v);
-      if (left && right && std::fabs(v) > least_share * largest_) {
-        extremes_.push_back({point(samples[i].s, v), (v > 0 ? 1.0 : -1.0) * unit(out), v});
-      }
-      if (i > 0) d_.canvas.avoid(point(samples[i - 1].s, samples[i - 1].v), point(samples[i].s, v));
+      if (std::fabs(v) > least_share * largest_) extremes_.push_back({point(samples[i].s, v), (v > 0 ? 1.0 : -1.0) * unit(out), v});
+    }
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+      d_.canvas.avoid(point(samples[i - 1].s, samples[i - 1].v), point(samples[i].s, samples[i].v));
     }
   }
 
@@ -268,13 +268,16 @@ class ForceDiagram {
     return "displacements drawn " + format_number(factor, 3) + " times as large";
   }
 
-  /// A round factor (1, 2 or 5 times a power of ten) and the pixels per metre of displacement that it means.
+  /// A round factor and the pixels per metre of displacement that it means.
   [[nodiscard]] std::pair<double, double> magnification() const {
     const double wanted = 0.8 * ordinate_ / (largest_ * d_.view.scale());
     double power = 1;
     while (power * 10 <= wanted && power < 1e15) power *= 10;
     while (power > wanted && power > 1e-15) power /= 10;
-    const double factor = wanted >= 5 * power ? 5 * power : wanted >= 2 * power ? 2 * power : power;
+    double factor = power;
+    for (const double k : {1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
+      if (k * power <= wanted) factor = k * power;
+    }
     return {factor, factor * d_.view.scale()};
   }
 
@@ -285,7 +288,7 @@ class ForceDiagram {
     const auto entry = [&](Ink ink, const char* text, const char* dash, double width) {
       d_.canvas.line(Layer::Dimension, {x, y}, {x + 22, y}, {ink, width, dash});
       d_.canvas.label({text, {x + 22, y}, {{1, 0}}, 6, 11, Ink::Muted});
-      x += 120;
+      x += 22 + 6 + text_width(text, 11) + 26;
     };
     entry(Ink::Tension, "tension (+)", "", 3);
     entry(Ink::Compression, "compression (\xE2\x88\x92)", "", 3);

@@ -97,10 +97,33 @@ double significant(const Model& model, const Response& response, const QuantityS
   return size <= 1e-9 * scale ? 0 : size;
 }
 
+std::vector<std::size_t> local_extremes(const std::vector<Sample>& samples) {
+  std::vector<std::size_t> out;
+  double size = 0;
+  for (const Sample& s : samples) size = std::max(size, std::fabs(s.v));
+  for (std::size_t i = 0; i < samples.size();) {
+    std::size_t j = i;
+    while (j + 1 < samples.size() && std::fabs(samples[j + 1].v - samples[i].v) <= 1e-9 * size) ++j;
+    const double v = std::fabs(samples[i].v);
+    if ((i == 0 || v > std::fabs(samples[i - 1].v)) && (j + 1 == samples.size() || v > std::fabs(samples[j + 1].v))) {
+      // By position, not by count: stations are not evenly spaced.
+      const double middle = 0.5 * (samples[i].s + samples[j].s);
+      std::size_t best = i;
+      for (std::size_t k = i; k <= j; ++k) {
+        if (std::fabs(samples[k].s - middle) < std::fabs(samples[best].s - middle)) best = k;
+      }
+      out.push_back(best);
+    }
+    i = j + 1;
+  }
+  return out;
+}
+
 const Unit& figure_unit(const Setup& setup, double si, Dimension dimension) { return display_unit(si, dimension, setup.units); }
 
 std::string value_text(double si, const Unit& unit, bool bare) {
-  const std::string number = format_number(si / unit.factor, 4);
+  std::string number = format_number(si / unit.factor, 4);
+  if (!number.empty() && number[0] == '-') number.replace(0, 1, "\xE2\x88\x92");  // a minus, not a hyphen
   return bare || unit.symbol.empty() ? number : number + " " + std::string(unit.symbol);
 }
 

@@ -43,6 +43,9 @@ struct QuantitySpec {
 /// The same, but 0 where it is only rounding: a billionth of the other forces or moments.
 [[nodiscard]] double significant(const Model& model, const Response& response, const QuantitySpec& spec);
 
+/// Indices of the local extremes of the magnitude, the middle one of a stretch of equal values.
+[[nodiscard]] std::vector<std::size_t> local_extremes(const std::vector<Sample>& samples);
+
 /// The unit one figure uses for all values of that size.
 [[nodiscard]] const Unit& figure_unit(const Setup& setup, double si, Dimension dimension);
 
