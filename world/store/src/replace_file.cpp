@@ -69,18 +69,25 @@ int create_locked(const fs::path& folder, const std::string& prefix, fs::path& p
 
 }  // namespace
 
-Result<bool> replace_file(const fs::path& target, const std::function<Result<bool>(const fs::path&)>& write) {
+Result<bool> replace_file(const fs::path& target, std::span<const std::string_view> parts) {
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   const std::string prefix = prefix_of(target);
   remove_leftovers(folder, prefix);
   fs::path temporary;
   const Descriptor file(create_locked(folder, prefix, temporary));
   if (!file.open()) return failed(folder, "No file can be created in");
-  const auto give_up = [&](Error e) {
+  const auto give_up = [&](const Error& e) {
     ::unlink(temporary.c_str());
     return e;
   };
-  if (const Result<bool> written = write(temporary); !written) return give_up(written.failure());
+  for (std::string_view part : parts) {
+    while (!part.empty()) {
+      const ssize_t n = ::write(file.get(), part.data(), part.size());
+      if (n < 0 && errno == EINTR) continue;
+      if (n <= 0) return give_up(failed(temporary, "Cannot write"));
+      part.remove_prefix(static_cast<std::size_t>(n));
+    }
+  }
   if (::fsync(file.get()) != 0) return give_up(failed(temporary, "The disk did not take"));
   if (std::rename(temporary.c_str(), target.c_str()) != 0) return give_up(failed(target, "Cannot replace"));
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
