@@ -10,6 +10,7 @@ export type Edit =
   | { kind: 'drag'; path: string; si: number; whole: boolean }
   | { kind: 'command'; text: string }
   | { kind: 'undo' }
+  | { kind: 'cancel' }
   | { kind: 'redo' }
   | { kind: 'goto'; position: number }
   | { kind: 'combination'; index: number };

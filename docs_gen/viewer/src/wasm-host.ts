@@ -10,6 +10,7 @@ interface CoreExports extends WebAssembly.Exports {
   nacre_open(setup: number, journal: number): number;
   nacre_set(path: number, si: number, live: number): number;
   nacre_command(text: number): number;
+  nacre_cancel(): number;
   nacre_undo(): number;
   nacre_redo(): number;
   nacre_goto(position: number): number;
@@ -71,6 +72,10 @@ export class Core {
   }
   command(text: string): Answer {
     return this.withText([text], ([t]) => this.e.nacre_command(t!));
+  }
+  /** Ends a drag without noting it. */
+  cancel(): Answer {
+    return this.answer(this.e.nacre_cancel());
   }
   undo(): Answer {
     return this.answer(this.e.nacre_undo());

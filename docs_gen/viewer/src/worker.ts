@@ -41,6 +41,8 @@ async function handle(request: Request): Promise<Body> {
     }
     case 'command':
       return snapshot(c, c.command(request.text));
+    case 'cancel':
+      return snapshot(c, c.cancel());
     case 'undo':
       return snapshot(c, c.undo());
     case 'redo':
@@ -80,6 +82,7 @@ async function handle(request: Request): Promise<Body> {
         } while (performance.now() - start < 2);
         seconds.push((performance.now() - start) / 1000 / n);
       }
+      c.cancel();
       return { kind: 'timed', seconds };
     }
   }

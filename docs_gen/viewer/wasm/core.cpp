@@ -130,6 +130,9 @@ int nacre_set(const char* path, double si, int live) {
 int nacre_command(const char* text) {
   return edit(true, [&](Session& s) { return s.command(text); });
 }
+int nacre_cancel() {
+  return edit(false, [](Session& s) { return s.cancel_drag(); });
+}
 int nacre_undo() {
   return edit(false, [](Session& s) { return s.undo(); });
 }

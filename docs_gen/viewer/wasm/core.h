@@ -11,6 +11,7 @@ extern "C" {
 NACRE_CORE_EXPORT int nacre_open(const char* setup, const char* journal);
 NACRE_CORE_EXPORT int nacre_set(const char* path, double si, int live);
 NACRE_CORE_EXPORT int nacre_command(const char* text);
+NACRE_CORE_EXPORT int nacre_cancel();
 NACRE_CORE_EXPORT int nacre_undo();
 NACRE_CORE_EXPORT int nacre_redo();
 NACRE_CORE_EXPORT int nacre_goto(int position);

@@ -1,0 +1,382 @@
+// The application: one snapshot at a time, every part of the page shows it.
+
+import type { Assumption, Buffers } from '../contract';
+import { CoreClient, CoreRefused } from '../core-client';
+import type { Edit, EmbeddedWorld, PageSnapshot, PageValue } from '../messages';
+import { Scene3D, WebGLUnavailable, type FieldName, type Pick, type SceneApi } from '../scene';
+import { Answers } from './answers';
+import { CommandBox } from './command-box';
+import { byId, h, icon, replace } from './dom';
+import { exportMenu, menuButton } from './exports';
+import { Figures } from './figures';
+import { toggleHelp } from './help';
+import { Inputs } from './inputs';
+import { Journal } from './journal';
+import { LegendView } from './legend';
+import { fromHash, toHash } from './permalink';
+import { Results } from './results';
+import { SelectionPanel } from './selection';
+import { renderReading } from './sentence';
+import { Tabs, ViewTools, withoutModel } from './stage';
+import { changesShape, Tables, type TableKind } from './tables';
+import { currentTheme, startTheme, toggleTheme } from './theme';
+import { largestDifference } from './units';
+import { ViewPanel } from './view-panel';
+
+type Unpack = (id: string) => Promise<ArrayBuffer>;
+
+export class App {
+  snapshot: PageSnapshot | null = null;
+  buffers: Buffers | null = null;
+  scene: SceneApi | null = null;
+  readonly core = new CoreClient();
+  /** Relative difference between what this page solved on opening and the results in the file. */
+  verification: { difference: number; where: string; milliseconds: number | null } | null = null;
+
+  private readonly answers: Answers;
+  private readonly results: Results;
+  private readonly figures = new Figures(this.core);
+  private readonly panels = { values: h('div'), selected: h('div'), view: h('div'), history: h('div') };
+  private readonly inputs: Inputs;
+  private readonly selection: SelectionPanel;
+  private readonly journal: Journal;
+  private readonly tabs: Tabs;
+  private readonly legend = new LegendView((field) => this.setField(field));
+  private readonly view = h('div', { class: 'view', id: 'view' });
+  private readonly host = h('div', { class: 'canvas-host' });
+  private readonly tools: ViewTools;
+  private readonly undoButton: HTMLButtonElement;
+  private readonly redoButton: HTMLButtonElement;
+  private readonly toast = h('p', { class: 'toast', role: 'alert', hidden: true });
+  private command: CommandBox | null = null;
+  private tables: Tables | null = null;
+  private viewPanel: ViewPanel | null = null;
+  private hash = '';
+  private toastTimer = 0;
+
+  constructor(private readonly world: EmbeddedWorld) {
+    startTheme((theme) => this.scene?.setTheme(theme));
+    this.answers = new Answers(byId('answers')!, byId('limits')!, world.labels);
+    this.results = new Results(world.labels, (assumption) => this.changeAssumption(assumption));
+    this.inputs = new Inputs(this.panels.values, {
+      drag: (slot, si) => this.drag(slot, si),
+      set: (slot, si) => void this.edit({ kind: 'set', path: slot.path, si }),
+      command: (text) => void this.runCommand(text),
+    });
+    this.selection = new SelectionPanel(this.panels.selected, this.figures, {
+      focusValue: (path) => this.focusValue(path),
+      clear: () => this.select(null),
+    });
+    this.journal = new Journal(this.panels.history, (position) => void this.edit({ kind: 'goto', position }));
+    this.tabs = new Tabs([
+      { name: 'values', title: 'Values', panel: this.panels.values },
+      { name: 'selected', title: 'Selected', panel: this.panels.selected },
+      { name: 'view', title: 'View', panel: this.panels.view },
+      { name: 'history', title: 'History', panel: this.panels.history },
+    ]);
+    const stage = byId('stage')!;
+    this.tools = new ViewTools(() => this.scene, this.view);
+    this.view.append(this.host, this.legend.element, this.tools.hint, this.tools.element);
+    replace(stage, this.view, this.tabs.element);
+    this.undoButton = h('button', { type: 'button', class: 'quiet', title: 'Undo (Ctrl+Z)', 'aria-label': 'Undo', disabled: true, onclick: () => void this.edit({ kind: 'undo' }) }, icon('undo'));
+    this.redoButton = h('button', { type: 'button', class: 'quiet', title: 'Redo (Ctrl+Y)', 'aria-label': 'Redo', disabled: true, onclick: () => void this.edit({ kind: 'redo' }) }, icon('redo'));
+    document.body.append(this.toast);
+    this.core.onLive = (reply) => this.live(reply);
+    this.core.onLiveRefused = (error) => this.complain(error);
+  }
+
+  async start(unpack: Unpack): Promise<void> {
+    await this.core.start(await unpack('nacre-core'));
+    const embedded = JSON.stringify(this.world.journal);
+    let journal = embedded;
+    try {
+      journal = (await fromHash(location.hash)) ?? embedded;
+    } catch (error) {
+      this.say(`The link could not be read (${(error as Error).message}); this is the page as it was written.`);
+    }
+    const setup = JSON.stringify(this.world.setup);
+    let reply;
+    try {
+      reply = await this.core.edit({ kind: 'open', setup, journal });
+    } catch (error) {
+      if (journal === embedded) throw error;
+      this.say(`The changes in the link do not fit this page: ${(error as Error).message}`);
+      journal = embedded;
+      reply = await this.core.edit({ kind: 'open', setup, journal });
+    }
+    this.makeScene();
+    this.tables = new Tables((kind, row) => this.select({ kind, index: row }, true), (kind, row) =>
+      this.scene?.hover(row < 0 ? null : { kind, index: row }));
+    this.makeBar();
+    this.command = new CommandBox(byId('ask')!, this.examples(reply.snapshot), (text) => this.runCommand(text));
+    this.show(reply.snapshot, reply.buffers, true);
+    this.keyboard();
+    addEventListener('hashchange', () => {
+      if (location.hash !== this.hash) location.reload();
+    });
+    if (journal === embedded) await this.verify(reply.snapshot);
+    const { reading } = await this.core.ask<'explained'>({ kind: 'explain', text: reply.snapshot.prompt });
+    const heading = byId('sentence');
+    if (heading && reply.snapshot.prompt) renderReading(heading, reply.snapshot.prompt, reading);
+    document.documentElement.dataset['ready'] = 'true';
+  }
+
+  /** Any edit that is noted in the journal. */
+  async edit(edit: Edit): Promise<boolean> {
+    try {
+      const reply = await this.core.edit(edit);
+      this.results.solvedIn(reply.snapshot.seconds);
+      this.show(reply.snapshot, reply.buffers, false);
+      void this.figures.refresh();
+      await this.remember();
+      return true;
+    } catch (error) {
+      this.complain(error as Error);
+      // A drag may be on the screen that did not become an edit.
+      const reply = await this.core.edit({ kind: 'cancel' });
+      this.show(reply.snapshot, reply.buffers, false);
+      return false;
+    }
+  }
+
+  async runCommand(text: string): Promise<void> {
+    const before = this.snapshot?.revision;
+    try {
+      const reply = await this.core.edit({ kind: 'command', text });
+      this.results.solvedIn(reply.snapshot.seconds);
+      this.show(reply.snapshot, reply.buffers, false);
+      this.command?.clear();
+      this.command?.showDone(text, reply.snapshot.reading, reply.snapshot.revision !== before);
+      void this.figures.refresh();
+      await this.remember();
+    } catch (error) {
+      if (error instanceof CoreRefused) this.command?.showRefusal(text, error.refusal);
+      else this.complain(error as Error);
+    }
+  }
+
+  select(target: Pick | { kind: Pick['kind']; index: number } | null, focus = false): void {
+    if (this.scene) this.scene.select(target, { focus });
+    else this.selected(target ? this.pick(target) : null);
+  }
+
+  setField(field: FieldName): void {
+    this.scene?.setField(field);
+  }
+
+  private drag(slot: Slot, si: number): void {
+    if (slot.path.startsWith('load.') && slot.path.endsWith('.magnitude')) this.scene?.setLoadValue(slot.path, si);
+    this.core.drag({ path: slot.path, si, whole: changesShape(slot) });
+  }
+
+  private live(reply: Parameters<CoreClient['onLive']>[0]): void {
+    if (reply.kind === 'snapshot') {
+      this.show(reply.snapshot, reply.buffers, false);
+      return;
+    }
+    if (!this.snapshot) return;
+    this.buffers = reply.buffers;
+    this.scene?.updateFields(reply.buffers);
+    this.answers.live(reply.frame);
+    this.results.live(reply.frame);
+    if (this.snapshot.members.length <= 2000) this.tables?.live(reply.buffers);
+    this.selection.live(this.snapshot, reply.buffers);
+    this.quiet();
+  }
+
+  private show(snapshot: PageSnapshot, buffers: Buffers, first: boolean): void {
+    this.snapshot = snapshot;
+    this.buffers = buffers;
+    this.scene?.setWorld(snapshot, buffers, { fit: first });
+    if (this.scene) {
+      if (first) this.scene.setField(this.firstField(snapshot));
+      const fields = this.scene.fields();
+      const current = this.scene.stats().field;
+      this.legend.fields(fields, current);
+      this.legend.show(this.scene.legend());
+      this.viewPanel?.show(snapshot);
+      this.scene.canvas.setAttribute('aria-label', this.scene.describe());
+    }
+    this.answers.show(snapshot);
+    this.inputs.show(snapshot);
+    this.journal.show(snapshot);
+    this.results.show(snapshot);
+    this.tables?.show(snapshot, buffers);
+    this.selected(this.scene?.stats().selection ?? null);
+    this.undoButton.disabled = snapshot.position === 0;
+    this.redoButton.disabled = snapshot.position >= snapshot.journal.length;
+    const edits = byId('edits');
+    if (edits) replace(edits, ...snapshot.journal.slice(0, snapshot.position).filter((e) => !e.text.startsWith('set ')).map((e) => h('li', {}, e.text)));
+    if (!first) this.quiet();
+  }
+
+  private firstField(snapshot: PageSnapshot): FieldName {
+    const asked = snapshot.asks[0] ?? snapshot.headline;
+    const bars = snapshot.members.every((m) => m.kind === 'bar');
+    if (/axial/.test(asked)) return 'N';
+    if (/displacement|elongation/.test(asked) && !bars) return 'u';
+    return bars ? 'N' : 'sigma';
+  }
+
+  private makeScene(): void {
+    try {
+      this.scene = new Scene3D({
+        host: this.host,
+        theme: currentTheme(),
+        events: {
+          select: (pick) => {
+            this.selected(pick);
+            if (pick) this.tabs.open('selected');
+          },
+          drag: ({ path, si, live }) => {
+            const slot = this.snapshot?.values.find((v) => v.path === path) ?? { path, group: 'loads' };
+            if (live) this.drag(slot, si);
+            else void this.edit({ kind: 'set', path, si });
+          },
+          legend: (legend) => this.legend.show(legend),
+          navigation: ({ mode, hint }) => this.tools.navigation(mode, hint),
+          contextLost: () => this.say('The graphics of this browser were interrupted; the model returns as soon as they do.'),
+          contextRestored: () => this.quiet(),
+        },
+      });
+      this.viewPanel = new ViewPanel(this.panels.view, this.scene, {
+        combination: (index) => void this.edit({ kind: 'combination', index }),
+        mode: (family, index) => void this.showMode(family, index),
+      });
+    } catch (error) {
+      const reason = error instanceof WebGLUnavailable || error instanceof Error ? error.message : String(error);
+      withoutModel(this.view, reason);
+      replace(this.panels.view, h('p', { class: 'note' }, 'There is no model in 3D to adjust.'));
+    }
+  }
+
+  private async showMode(family: 'vibration' | 'buckling' | null, index: number): Promise<void> {
+    if (!family) {
+      this.scene?.setMode(null);
+      return;
+    }
+    const { shape } = await this.core.ask<'mode'>({ kind: 'mode', family, index });
+    this.scene?.setMode(shape, `${family} ${index + 1}`);
+  }
+
+  private pick(target: { kind: Pick['kind']; index: number }): Pick {
+    const s = this.snapshot!;
+    const names = { member: s.members[target.index]?.name, joint: s.nodes[target.index], support: s.supports[target.index]?.name, load: s.loads[target.index]?.name, light: '' };
+    return { ...target, name: names[target.kind] ?? '', point: [0, 0, 0] };
+  }
+
+  private selected(pick: Pick | null): void {
+    this.selection.show(pick, this.snapshot, this.buffers);
+    const row = (kind: TableKind) => (pick?.kind === kind ? pick.index : -1);
+    this.tables?.members.select(row('member'), true);
+    this.tables?.joints.select(row('joint'), true);
+    this.tables?.supports.select(row('support'), true);
+  }
+
+  private async verify(snapshot: PageSnapshot): Promise<void> {
+    const { difference, where } = largestDifference(this.world.results.results, snapshot.results);
+    this.verification = { difference, where, milliseconds: null };
+    this.results.verified(this.verification);
+    const load = snapshot.values.find((v) => v.path.startsWith('load.') && v.path.endsWith('.magnitude')) ?? snapshot.values[0];
+    if (!load || snapshot.members.length > 3000) return;
+    const { seconds } = await this.core.ask<'timed'>({ kind: 'time', path: load.path, si: load.si, times: 9 });
+    this.verification.milliseconds = 1000 * [...seconds].sort((a, b) => a - b)[seconds.length >> 1]!;
+    this.results.verified(this.verification);
+  }
+
+  private async remember(): Promise<void> {
+    const { text } = await this.core.ask<'state'>({ kind: 'state' });
+    const { journal } = JSON.parse(text) as { journal: unknown[] };
+    const same = JSON.stringify(journal) === JSON.stringify(this.world.journal);
+    const hash = same ? '' : await toHash(JSON.stringify(journal));
+    this.hash = hash;
+    history.replaceState(null, '', hash || location.pathname + location.search);
+  }
+
+  private changeAssumption(assumption: Assumption): void {
+    if (!assumption.path || !this.focusValue(assumption.path)) {
+      this.command?.fill(`${assumption.what}: `);
+      byId('ask')?.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  private focusValue(path: string): boolean {
+    this.tabs.open('values');
+    const found = this.inputs.focus(path);
+    if (found) byId('stage')?.scrollIntoView({ block: 'nearest' });
+    return found;
+  }
+
+  private examples(snapshot: PageSnapshot): string[] {
+    const examples: string[] = [];
+    const span = snapshot.values.find((v) => /span|length/.test(v.label) && v.unit === 'm' && v.group === 'geometry');
+    if (snapshot.loads.length > 0) examples.push('double the load');
+    if (span) examples.push(`make the ${span.label} ${Math.round(1.5 * (span.si / span.factor) * 10) / 10} ${span.unit}`);
+    examples.push(snapshot.members.every((m) => m.kind === 'bar') ? 'use aluminium' : 'use IPE 220');
+    return examples;
+  }
+
+  private makeBar(): void {
+    const slug = (this.world.title || 'structure').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 48) || 'structure';
+    const { items } = exportMenu({ slug, core: this.core, scene: this.scene, tables: this.tables, failed: (m) => this.say(m) });
+    const link = h('button', { type: 'button', class: 'quiet', title: 'Copy a link to this state', 'aria-label': 'Copy a link to this state', onclick: async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        this.say('The link is copied.', true);
+      } catch {
+        this.say('The address of this page is the link; the browser did not let it be copied.', true);
+      }
+    } }, icon('link'));
+    byId('bar')?.append(h('nav', { class: 'bar-tools', 'aria-label': 'Page' },
+      this.undoButton, this.redoButton, h('span', { class: 'gap' }),
+      link, menuButton('Save a copy as', icon('save'), items, (m) => this.say(m)),
+      h('button', { type: 'button', class: 'quiet', title: 'Print', 'aria-label': 'Print', onclick: () => print() }, icon('print')),
+      h('button', { type: 'button', class: 'quiet', title: 'Light or dark (T)', 'aria-label': 'Light or dark', onclick: () => this.scene?.setTheme(toggleTheme()) }, icon('sun')),
+      h('button', { type: 'button', class: 'quiet', title: 'Keyboard (?)', 'aria-label': 'Keyboard', onclick: toggleHelp }, icon('help'))));
+  }
+
+  private keyboard(): void {
+    addEventListener('keydown', (event) => {
+      const target = event.target as HTMLElement;
+      const typing = target.matches('input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select');
+      const control = event.ctrlKey || event.metaKey;
+      if (control && !typing && (event.key === 'z' || event.key === 'Z' || event.key === 'y')) {
+        event.preventDefault();
+        const redo = event.key === 'y' || event.shiftKey;
+        const button = redo ? this.redoButton : this.undoButton;
+        if (!button.disabled) void this.edit({ kind: redo ? 'redo' : 'undo' });
+        return;
+      }
+      if (typing || control || event.altKey) return;
+      if (event.key === '?') toggleHelp();
+      else if (event.key === '/') {
+        event.preventDefault();
+        this.command?.input.focus();
+      } else if (event.key === 't') this.scene?.setTheme(toggleTheme());
+      else if (event.key === '1' || event.key === '2' || event.key === '3') {
+        if (target !== document.body && target !== this.scene?.canvas) return;
+        this.scene?.setNavigation((['orbit', 'fly', 'walk'] as const)[Number(event.key) - 1]!);
+        this.scene?.canvas.focus();
+      }
+    });
+  }
+
+  private complain(error: Error): void {
+    if (error instanceof CoreRefused) this.say([error.refusal.message, error.refusal.advice].filter(Boolean).join(' '));
+    else this.say(error.message);
+  }
+
+  private say(text: string, kind = false): void {
+    this.toast.textContent = text;
+    this.toast.hidden = false;
+    this.toast.classList.toggle('kind', kind);
+    clearTimeout(this.toastTimer);
+    this.toastTimer = window.setTimeout(() => (this.toast.hidden = true), 8000);
+  }
+
+  private quiet(): void {
+    if (!this.toast.classList.contains('kind')) this.toast.hidden = true;
+  }
+}
+
+type Slot = { path: string; group: PageValue['group'] };

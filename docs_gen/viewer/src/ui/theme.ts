@@ -1,0 +1,31 @@
+// Light, dark, or as the system says.
+
+export type Theme = 'light' | 'dark';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+export function currentTheme(): Theme {
+  const chosen = document.documentElement.dataset['theme'];
+  return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
+}
+
+export function toggleTheme(): Theme {
+  const next = currentTheme() === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset['theme'] = next;
+  try {
+    localStorage.setItem('nacre-theme', next);
+  } catch {
+    // A page from file:// may have no storage; the choice then lasts as long as the page.
+  }
+  return next;
+}
+
+export function startTheme(onChange: (theme: Theme) => void): void {
+  try {
+    const stored = localStorage.getItem('nacre-theme');
+    if (stored) document.documentElement.dataset['theme'] = stored;
+  } catch {
+    // as above
+  }
+  dark.addEventListener('change', () => onChange(currentTheme()));
+}
