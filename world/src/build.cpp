@@ -201,7 +201,7 @@ bool Builder::place_supports() {
       }
       if (motion.given() && motion.si != 0) {
         const Dimension d = k < 3 ? dim::length : dim::angle;
-        if (!(motion.dimension == d) && !(k >= 3 && motion.dimension == dim::none))
+        if (!(motion.dimension == d))
           return fail(Problem::Impossible, path, "The movement of " + s.name + " in " + direction_name[k] + " must be " + dimension_name(d) + ", not " + dimension_name(motion.dimension) + ".", "Check the unit.");
         if (!std::isfinite(motion.si)) return fail(Problem::Impossible, path, "The movement of " + s.name + " is not a finite number.", "Correct it.");
         if (!out.fixed[k]) return fail(Problem::Impossible, path, who + " is moved in " + direction_name[k] + ", but does not hold the structure in that direction.", "Hold it there too.");
@@ -212,7 +212,7 @@ bool Builder::place_supports() {
     }
     if (!holds) return fail(Problem::Impossible, path, who + " holds nothing.", "Say which directions it fixes.");
     if (s.incline.given()) {
-      if (!(s.incline.dimension == dim::angle) && !(s.incline.dimension == dim::none))
+      if (!(s.incline.dimension == dim::angle))
         return fail(Problem::Impossible, path, "The inclination of " + s.name + " must be an angle, not " + dimension_name(s.incline.dimension) + ".", "Check the unit.");
       if (!std::isfinite(s.incline.si)) return fail(Problem::Impossible, path, "The inclination of " + s.name + " is not a finite number.", "Correct it.");
       const double c = std::cos(s.incline.si), sn = std::sin(s.incline.si);   // about +y: z turns towards x
@@ -333,6 +333,8 @@ Result<Model> build_model(const Setup& setup) {
   if (setup.bodies.empty()) return error(Problem::Unclear, "bodies", "There is no structure.", "Name one, for example \"a Pratt truss\" or \"a cantilever\".");
   if (setup.bodies.size() > 1)
     return error(Problem::Unsupported, "bodies", "This version computes one structure at a time.", "Describe them as one structure by its joints and members.");
+  if (setup.analysis.frequencies < 0 || setup.analysis.frequencies > 1000 || setup.analysis.buckling < 0 || setup.analysis.buckling > 1000)
+    return error(Problem::Impossible, "analysis", "The number of frequencies or buckling factors must lie between 0 and 1000.", "Ask for fewer.");
   const Body& body = setup.bodies[0];
   const Result<Geometry> geometry = generate_geometry(body);
   if (!geometry) return geometry.failure();

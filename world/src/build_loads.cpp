@@ -119,8 +119,7 @@ bool Builder::line_load(const Load& load, int source, LoadCase& target, const st
     return fail(Problem::Impossible, path, who + " counts per horizontal length, but the line is vertical.", "Give it per length of the member.");
   double q_begin = load.shared ? load.magnitude.si / total_length : load.magnitude.si;
   double q_finish = varies ? load.magnitude_end.si : q_begin;
-  if (stretch->reversed || (load.place.from_end && load.place.kind == Place::Kind::Range && !load.place.at.given() && !load.place.to.given() && varies))
-    std::swap(q_begin, q_finish);
+  if (stretch->reversed) std::swap(q_begin, q_finish);
 
   std::map<int, Vec3> lumps;   // on the joints of bars, in the order of the joints
   bool lumped = false;

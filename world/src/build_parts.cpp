@@ -104,8 +104,8 @@ bool Builder::assign() {
     if (used[i] && std::isnan(out.E)) return fail(ask(path + ".E", "Young's modulus of " + out.name + " is missing.", "What is Young's modulus of " + out.name + "?"));
     if (used[i] && frame_uses[i] && needs_G && std::isnan(out.G))
       return fail(ask(path + ".nu", "Poisson's ratio of " + out.name + " is missing, and shear or torsion needs it.", "What is Poisson's ratio of " + out.name + "?"));
-    if (used[i] && setup.analysis.self_weight && std::isnan(out.density))
-      return fail(ask(path + ".density", "The density of " + out.name + " is missing, and the self-weight needs it.", "What is the density of " + out.name + "?"));
+    if (used[i] && (setup.analysis.self_weight || setup.analysis.frequencies > 0) && std::isnan(out.density))
+      return fail(ask(path + ".density", "The density of " + out.name + " is missing, and the " + (setup.analysis.self_weight ? "self-weight" : "frequencies") + " need" + (setup.analysis.self_weight ? "s" : "") + " it.", "What is the density of " + out.name + "?"));
     if (std::isnan(out.E)) out.E = 0;
     if (std::isnan(out.G)) out.G = 0;
   }

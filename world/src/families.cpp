@@ -34,7 +34,7 @@ constexpr ParameterSpec upright = yes_no("upright_ends", "Upright ends", "inclin
 
 constexpr ParameterSpec pratt_p[] = {span, depth_sixth, count_of("panels", "Panels", 6, 2, 10000, "no number of panels is named; six is usual"),
                                      panel_length, upright};
-constexpr ParameterSpec warren_p[] = {span, depth_sixth, count_of("panels", "Panels", 4, 1, 10000, "no number of panels is named; four triangles along the bottom chord are usual"),
+constexpr ParameterSpec warren_p[] = {span, length_of("height", "Height", none, "no height is named; equilateral triangles are the classic form"), count_of("panels", "Panels", 4, 1, 10000, "no number of panels is named; four triangles along the bottom chord are usual"),
                                       panel_length, length_of("side", "Side", none, "all members of an equilateral Warren truss are equally long")};
 constexpr ParameterSpec warren_v_p[] = {span, depth_sixth, count_of("panels", "Panels", 6, 2, 10000, "no number of panels is named; six is usual"), panel_length};
 constexpr ParameterSpec k_p[] = {length_of("span", "Span", 16, "no span is named; K trusses are used for larger spans"),

@@ -84,8 +84,7 @@ std::optional<Error> Parameters::check() const {
       break;
     }
     if (!n.value.given()) continue;
-    const bool plain_angle = s->dimension == dim::angle && n.value.dimension == dim::none;
-    if (!(n.value.dimension == s->dimension) && !plain_angle) {
+    if (!(n.value.dimension == s->dimension)) {
       scratch.fail(Problem::Impossible, n.name,
                    std::string(s->label) + " must be " + dimension_name(s->dimension) + ", not " + dimension_name(n.value.dimension) + ".", "Check the unit.");
       break;
@@ -98,7 +97,8 @@ std::optional<Error> Parameters::check() const {
 
 void Parameters::assume(std::string_view name, double si) {
   const ParameterSpec* s = spec(name);
-  if (s) assumed_.push_back({std::string(name), assumed(si, s->dimension, std::string(s->why))});
+  const bool form = s && s->integer && s->most == 1;   // a yes or no: not a quantity, and its default is what the name means
+  if (s && !form) assumed_.push_back({std::string(name), assumed(si, s->dimension, std::string(s->why))});
 }
 
 double Parameters::get(std::string_view name, double fallback) {
@@ -147,8 +147,8 @@ Parameters::Division Parameters::divide(std::string_view total, std::string_view
   Division d;
   const Rank rt = rank(total), rp = rank(part), rc = rank(count_name);
   const ParameterSpec* sc = spec(count_name);
-  // The count follows from two lengths only when both were said, or it is absent and both are known.
-  const bool count_follows = rt != Absent && rp != Absent && std::min(rt, rp) > rc;
+  // The count follows from two lengths only when both are better founded than it, and neither is a mere assumption.
+  const bool count_follows = std::min(rt, rp) > std::max(rc, Assumed);
   if (count_follows) {
     d.total = raw(total);
     d.part = raw(part);

@@ -19,6 +19,8 @@ std::vector<int> bottom_chord(Draft& d, int n, double panel) {
   if (n % 2 == 0) d.alias("midspan", b[static_cast<std::size_t>(n / 2)]);
   d.chord_sets("bottom", b);
   d.set("ends", {b.front(), b.back()});
+  d.set("panel points", b);
+  if (n > 1) d.set("interior panel points", {b.begin() + 1, b.end() - 1});
   return b;
 }
 
@@ -206,6 +208,7 @@ void plane_truss(Parameters& p, Draft& d) {
     double usual = span / 6;
     if (family == "k_truss") usual = span / 4;
     if (family == "x_braced") usual = panel;
+    if (family == "warren") usual = panel * std::sqrt(0.75);
     height = p.get("height", usual);
   }
   if (p.failed()) return;
@@ -221,6 +224,8 @@ void plane_truss(Parameters& p, Draft& d) {
   else if (family == "x_braced") x_braced(d, n, panel, height);
   else {
     const bool upright = p.spec("upright_ends") && p.count("upright_ends") == 1;
+    if (p.spec("upright_ends") && !p.has("upright_ends"))
+      d.g.notes.push_back({"form of the " + std::string(p.family().title), "inclined end posts", "the usual form", "body." + p.body().name + ".upright_ends"});
     parallel(d, family, n, panel, height, upright);
   }
 }

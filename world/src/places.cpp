@@ -300,7 +300,7 @@ Result<Spot> Finder::point(const Line& line, double x) const {
 }
 
 Result<std::vector<Spot>> Finder::joint_or_point(const Place& place, const std::string& who, const std::string& path) const {
-  if (const int j = joint(place.name); j >= 0) return std::vector<Spot>{{j, -1, 0}};
+  if (const int j = place.of.empty() ? joint(place.name) : -1; j >= 0) return std::vector<Spot>{{free_end(place.name, j), -1, 0}};
   // "midspan" where no joint is, and "top of left column".
   std::string where = place.name, of = place.of;
   if (const auto cut = where.find(" of "); cut != std::string::npos) {
@@ -316,7 +316,15 @@ Result<std::vector<Spot>> Finder::joint_or_point(const Place& place, const std::
     const Result<Spot> s = point(*l, fraction * l->length);
     return std::vector<Spot>{*s};
   }
+  if (const int j = joint(place.name); j >= 0) return std::vector<Spot>{{j, -1, 0}};
   return unknown("joint", place.name, who, path);
+}
+
+int Finder::free_end(const std::string& name, int node) const {
+  const std::string c = canonical(name);
+  if ((c != "tip" && c != "free end") || supported_.empty() || !supported_[static_cast<std::size_t>(node)]) return node;
+  const int left = joint("left end");
+  return left >= 0 && !supported_[static_cast<std::size_t>(left)] ? left : node;
 }
 
 Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& who, const std::string& path) const {
@@ -331,6 +339,21 @@ Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& w
         i = loose == "free joint" ? set_names().find("all joints") : set_names().find(loose.substr(5));
       }
       std::vector<Spot> spots;
+      if (i < 0 && (loose == "third point" || loose == "midspan span" || loose == "midspan")) {
+        const Result<Line> l = line(place.of, who, path);
+        if (!l) return l.failure();
+        std::vector<double> at{l->length / 3, l->length * 2 / 3};
+        if (loose != "third point") {   // of each span of a beam, of each member of another line
+          at.clear();
+          for (int span = 1;; ++span) {
+            const Result<Window> w = window(*l, span, who, path);
+            if (!w) break;
+            at.push_back(w->begin + w->length / 2);
+          }
+        }
+        for (double x : at) spots.push_back(*point(*l, x));
+        return spots;
+      }
       if (i < 0) {
         if (const int j = joint(place.name); j >= 0) spots.push_back({j, -1, 0});
         else return unknown("set of joints", place.name, who, path);

@@ -68,6 +68,8 @@ class Finder {
   const Names& joint_names() const;
   const Names& set_names() const;
   [[nodiscard]] int joint(std::string_view name) const;
+  /// The "tip" and "free end" of a beam are at its right end, unless that is held and the left end is not.
+  [[nodiscard]] int free_end(const std::string& name, int node) const;
   [[nodiscard]] Result<std::vector<Spot>> joint_or_point(const Place& place, const std::string& who, const std::string& path) const;
   [[nodiscard]] Result<Line> line(std::string_view name, const std::string& who, const std::string& path) const;
   [[nodiscard]] Result<Spot> point(const Line& line, double station) const;
