@@ -6,6 +6,9 @@
 namespace nacre::store {
 namespace {
 
+// The file exists in memory only, yet HDF5 refuses an image whose name it can open on the disk: no file has this name.
+constexpr const char* no_file = "/dev/null/world";
+
 Handle memory_access() {
   Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   H5Pset_fapl_core(access.get(), std::size_t{1} << 18, false);
@@ -18,7 +21,7 @@ Handle memory_access() {
 
 Saver::Saver() {
   const Handle access = memory_access();
-  file_ = Handle(H5Fcreate("world", H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose);
+  file_ = Handle(H5Fcreate(no_file, H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose);
   link_creation_ = Handle(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
   H5Pset_create_intermediate_group(link_creation_.get(), 1);
   data_creation_ = Handle(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
@@ -95,7 +98,7 @@ Loader::Loader(std::string& image) : file_size_(image.size()) {
   if (H5Pset_file_image(access.get(), image.data(), image.size()) >= 0) {
     image = {};
     // Metadata caches of a hostile file stay small: nothing is opened but the paths asked for.
-    file_ = Handle(H5Fopen("world", H5F_ACC_RDONLY, access.get()), H5Fclose);
+    file_ = Handle(H5Fopen(no_file, H5F_ACC_RDONLY, access.get()), H5Fclose);
   }
   if (!file_.open()) fail("/", "The file is not a readable HDF5 file.");
 }
