@@ -214,7 +214,8 @@ class ForceDiagram {
   }
 
   std::string deflection() {
-    const auto [factor, pixels] = magnification();
+    const std::pair<double, double> magnified = magnification();
+    const double factor = magnified.first, pixels = magnified.second;  // a lambda below takes them: no structured binding in clang 14
     d_.members(Ink::Muted, 0.45);
     Path bars, frames;
     double most = -1;
@@ -268,8 +269,8 @@ class ForceDiagram {
     return "displacements drawn " + format_number(factor, 3) + " times as large";
   }
 
-  /// A round factor and the pixels per metre of displacement that it means.
-  [[nodiscard]] std::pair<double, double> magnification() const {
+  /// A round factor by which displacements are enlarged.
+  [[nodiscard]] double magnification() const {
     const double wanted = 0.8 * ordinate_ / (largest_ * d_.view.scale());
     double power = 1;
     while (power * 10 <= wanted && power < 1e15) power *= 10;
@@ -278,7 +279,7 @@ class ForceDiagram {
     for (const double k : {1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
       if (k * power <= wanted) factor = k * power;
     }
-    return {factor, factor * d_.view.scale()};
+    return factor;
   }
 
   void legend() {
