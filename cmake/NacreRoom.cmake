@@ -33,7 +33,9 @@ function(nacre_room name)
   add_library(nacre::${name} ALIAS nacre_${name})
   target_include_directories(nacre_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
   target_link_libraries(nacre_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE_USES} nacre_options)
-  set_target_properties(nacre_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  if(NOT EMSCRIPTEN)
+    set_target_properties(nacre_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  endif()
 endfunction()
 
 # Adds a folder that has a CMakeLists.txt; rooms are independent, so a checkout may hold only some.

@@ -124,23 +124,6 @@ std::string place(const Answer& answer) {
 
 }  // namespace
 
-std::vector<std::string> headline_names(const World& world) {
-  std::vector<std::string> names;
-  const auto take = [&](std::string_view name) {
-    const Answer* answer = world.report->answers.find(name);
-    if (!answer || !std::holds_alternative<double>(answer->value) || names.size() == 4) return;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
-  };
-  for (const std::string& ask : world.setup->asks) take(ask);
-  const auto& members = world.model->members;
-  const bool bars = std::all_of(members.begin(), members.end(), [](const ModelMember& m) { return m.kind == MemberKind::Bar; });
-  if (bars)
-    for (const char* name : {"max_axial_force", "min_axial_force", "max_displacement", "max_normal_stress"}) take(name);
-  else
-    for (const char* name : {"max_displacement", "max_normal_stress", "max_bending_moment", "max_shear_force"}) take(name);
-  return names;
-}
-
 std::string sentence_html(const Setup& setup) {
   const std::string& prompt = setup.prompt.empty() ? setup.title : setup.prompt;
   struct Span {
@@ -168,11 +151,13 @@ std::string sentence_html(const Setup& setup) {
   return html + plain(at, static_cast<int>(prompt.size()));
 }
 
-std::string answers_html(const World& world) {
+std::string answers_html(const Content& world) {
   std::string html;
   bool first = true;
-  for (const std::string& name : headline_names(world)) {
+  int shown = 0;
+  for (const std::string& name : headline_results(*world.setup, world.report->answers)) {
     const Answer* answer = world.report->answers.find(name);
+    if (!answer || !std::holds_alternative<double>(answer->value) || ++shown > 4) continue;
     html += first ? "<div class=\"answer main\">" : "<div class=\"answer\">";
     html += "<dt>" + escape(result_label(name)) + "</dt><dd>" + number_and_unit(std::get<double>(answer->value), answer->dimension, *world.setup);
     if (const std::string where = place(*answer); !where.empty()) html += "<small>" + escape(where) + "</small>";
@@ -182,7 +167,7 @@ std::string answers_html(const World& world) {
   return html;
 }
 
-std::string limits_html(const World& world) {
+std::string limits_html(const Content& world) {
   std::string html;
   for (const LimitVerdict& limit : world.report->answers.limits)
     html += std::string("<p class=\"limit ") + (limit.holds ? "holds" : "fails") + "\"><b>" + (limit.holds ? "Holds" : "Broken") + "</b> " +
@@ -197,7 +182,7 @@ std::string figures_html(const std::vector<figures::Figure>& figures) {
   return html;
 }
 
-std::string results_html(const World& world) {
+std::string results_html(const Content& world) {
   std::string html = "<div class=\"scroll\"><table id=\"results-table\"><thead><tr><th scope=\"col\">Result</th><th scope=\"col\" class=\"num\">Value</th>"
                      "<th scope=\"col\">Where</th><th scope=\"col\">How</th></tr></thead><tbody>";
   for (const Answer& a : world.report->answers.results) {
@@ -217,7 +202,7 @@ std::string results_html(const World& world) {
   return html + "</tbody></table></div>";
 }
 
-std::string members_html(const World& world) {
+std::string members_html(const Content& world) {
   const Model& model = *world.model;
   const bool bends = std::any_of(model.members.begin(), model.members.end(), [](const ModelMember& m) { return m.kind == MemberKind::Frame; });
   const bool yields = std::any_of(model.materials.begin(), model.materials.end(), [](const ModelMaterial& m) { return m.yield > 0; });
@@ -259,7 +244,7 @@ std::string members_html(const World& world) {
   return model.members.empty() ? std::string() : table.html();
 }
 
-std::string joints_html(const World& world) {
+std::string joints_html(const Content& world) {
   const Model& model = *world.model;
   if (world.state->responses.empty()) return {};
   const std::vector<double>& u = world.state->responses.front().u;
@@ -288,7 +273,7 @@ std::string joints_html(const World& world) {
   return table.html();
 }
 
-std::string supports_html(const World& world) {
+std::string supports_html(const Content& world) {
   const Model& model = *world.model;
   if (world.state->responses.empty() || model.supports.empty()) return {};
   const std::vector<double>& r = world.state->responses.front().reactions;
@@ -313,7 +298,7 @@ std::string supports_html(const World& world) {
   return table.html();
 }
 
-std::string inputs_html(const World& world) {
+std::string inputs_html(const Content& world) {
   std::string html = "<div class=\"scroll\"><table id=\"inputs-table\"><thead><tr><th scope=\"col\">Quantity</th><th scope=\"col\" class=\"num\">Value</th>"
                      "<th scope=\"col\">Origin</th><th scope=\"col\">From</th></tr></thead><tbody>";
   Setup copy = *world.setup;
@@ -335,7 +320,7 @@ std::string inputs_html(const World& world) {
   return values.empty() ? std::string() : html;
 }
 
-std::string assumptions_html(const World& world) {
+std::string assumptions_html(const Content& world) {
   const auto& assumptions = world.report->assumptions;
   if (assumptions.empty()) return "<p class=\"note\">Nothing was assumed.</p>";
   std::string html = "<ul class=\"assumptions\">";
@@ -344,7 +329,7 @@ std::string assumptions_html(const World& world) {
   return html + "</ul>";
 }
 
-std::string checks_html(const World& world) {
+std::string checks_html(const Content& world) {
   std::string html = "<dl class=\"checks\">";
   for (const Check& c : world.report->answers.checks)
     html += "<div><dt>" + escape(c.name) + "</dt><dd>" + small(c.value) + "</dd></div>";

@@ -18,19 +18,16 @@ namespace nacre::page {
 /// {"max_axial_force": "Largest tension", …}
 [[nodiscard]] std::string labels_json();
 
-/// The names of the answers to show largest: those that were asked for, else what such a structure is usually judged by.
-[[nodiscard]] std::vector<std::string> headline_names(const World& world);
-
 [[nodiscard]] std::string sentence_html(const Setup& setup);
-[[nodiscard]] std::string answers_html(const World& world);
-[[nodiscard]] std::string limits_html(const World& world);
+[[nodiscard]] std::string answers_html(const Content& world);
+[[nodiscard]] std::string limits_html(const Content& world);
 [[nodiscard]] std::string figures_html(const std::vector<figures::Figure>& figures);
-[[nodiscard]] std::string members_html(const World& world);
-[[nodiscard]] std::string joints_html(const World& world);
-[[nodiscard]] std::string supports_html(const World& world);
-[[nodiscard]] std::string results_html(const World& world);
-[[nodiscard]] std::string inputs_html(const World& world);
-[[nodiscard]] std::string assumptions_html(const World& world);
-[[nodiscard]] std::string checks_html(const World& world);
+[[nodiscard]] std::string members_html(const Content& world);
+[[nodiscard]] std::string joints_html(const Content& world);
+[[nodiscard]] std::string supports_html(const Content& world);
+[[nodiscard]] std::string results_html(const Content& world);
+[[nodiscard]] std::string inputs_html(const Content& world);
+[[nodiscard]] std::string assumptions_html(const Content& world);
+[[nodiscard]] std::string checks_html(const Content& world);
 
 }  // namespace nacre::page

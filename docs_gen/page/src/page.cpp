@@ -15,7 +15,7 @@ std::string policy(const Assets& assets) {
          "base-uri 'none'; form-action 'none'";
 }
 
-std::string world_json(const World& world) {
+std::string world_json(const Content& world) {
   std::string json = "{\"version\":1,\"title\":" + json_string(world.setup->title) + ",\"setup\":" + to_json(*world.initial);
   json += ",\"journal\":[";
   for (std::size_t i = 0; i < world.journal->size(); ++i) {
@@ -40,7 +40,7 @@ void section(std::string& html, std::string_view id, std::string_view title, con
 
 }  // namespace
 
-std::string assemble_page(const World& world, const std::vector<figures::Figure>& figures, const Assets& assets) {
+std::string assemble_page(const Content& world, const std::vector<figures::Figure>& figures, const Assets& assets) {
   const std::string title = world.setup->title.empty() ? world.setup->prompt : world.setup->title;
   std::string html;
   html.reserve(assets.viewer.size() + assets.core.size() + assets.styles.size() + (1u << 18));

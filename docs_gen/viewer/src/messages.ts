@@ -64,6 +64,8 @@ export interface PageValue extends ValueSlot {
 export interface PageSnapshot extends Snapshot {
   prompt: string;
   headline: string;
+  /** Names of results, the most important first. */
+  headlines: string[];
   combination: number;
   update: string;
   values: PageValue[];

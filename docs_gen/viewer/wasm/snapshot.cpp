@@ -199,19 +199,9 @@ std::vector<std::string> member_groups(const Model& model) {
 }
 
 std::string headline(const Session& session) {
-  const auto scalar = [&](std::string_view name) {
-    const Answer* answer = session.answers().find(name);
-    return answer && std::holds_alternative<double>(answer->value);
-  };
-  for (const std::string& ask : session.setup().asks)
-    if (scalar(ask)) return ask;
-  const auto& members = session.model().members;
-  const bool bars = std::all_of(members.begin(), members.end(), [](const ModelMember& m) { return m.kind == MemberKind::Bar; });
-  const auto usual = bars ? std::array<const char*, 3>{"max_axial_force", "min_axial_force", "max_displacement"}
-                          : std::array<const char*, 3>{"max_displacement", "max_normal_stress", "max_bending_moment"};
-  for (const char* name : usual)
-    if (scalar(name)) return name;
-  return session.answers().results.empty() ? std::string() : session.answers().results.front().name;
+  for (const std::string& name : headline_results(session.setup(), session.answers()))
+    if (const Answer* answer = session.answers().find(name); answer && std::holds_alternative<double>(answer->value)) return name;
+  return {};
 }
 
 void write_reading(JsonWriter& json, const prompts::Reading& reading) {
@@ -286,7 +276,7 @@ std::string snapshot(const Session& session, int combination, double seconds, bo
   json.end_array().end_object();
   write_assumptions(json, setup);
   // Results, checks and limits come from the one writer that the command line uses too.
-  json.field("headline", headline(session));
+  json.field("headline", headline(session)).list("headlines", headline_results(setup, session.answers()));
   const std::string answers = to_json(session.answers());
   if (answers.size() > 2) json.raw(std::string_view(answers).substr(1, answers.size() - 2));
   json.list("asks", setup.asks);

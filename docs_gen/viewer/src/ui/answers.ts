@@ -18,14 +18,8 @@ export class Answers {
     return this.labels[name] ?? name.replace(/_/g, ' ').replace(/^./, (c) => c.toUpperCase());
   }
 
-  /** What was asked, then what such a structure is usually judged by; four at most. */
   private names(snapshot: PageSnapshot): string[] {
-    const bars = snapshot.members.every((m) => m.kind === 'bar');
-    const usual = bars
-      ? ['max_axial_force', 'min_axial_force', 'max_displacement', 'max_normal_stress']
-      : ['max_displacement', 'max_normal_stress', 'max_bending_moment', 'max_shear_force'];
-    const scalar = (name: string) => typeof snapshot.results[name]?.value === 'number';
-    return [...new Set([...snapshot.asks, ...usual].filter(scalar))].slice(0, 4);
+    return snapshot.headlines.filter((name) => typeof snapshot.results[name]?.value === 'number').slice(0, 4);
   }
 
   show(snapshot: PageSnapshot): void {

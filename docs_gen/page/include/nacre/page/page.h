@@ -32,7 +32,7 @@ struct Assets {
 [[nodiscard]] std::string find_assets();
 
 /// What a page is made of; everything is read, nothing is kept.
-struct World {
+struct Content {
   const Setup* initial = nullptr;                  ///< the setup before the journal
   const std::vector<Command>* journal = nullptr;   ///< what was done to it
   const Setup* setup = nullptr;                    ///< the setup after the journal; its answers are shown
@@ -43,10 +43,7 @@ struct World {
 
 /// The page, the same bytes for the same world and assets. The text of users appears only escaped.
 /// @param figures  drawn by figures::all_figures, shown in this order
-[[nodiscard]] std::string assemble_page(const World& world, const std::vector<figures::Figure>& figures, const Assets& assets);
-
-/// What a result is called on the page: "max_axial_force" -> "Largest tension"; the name itself with spaces when unknown.
-[[nodiscard]] std::string result_label(std::string_view name);
+[[nodiscard]] std::string assemble_page(const Content& world, const std::vector<figures::Figure>& figures, const Assets& assets);
 
 /// The most members or joints that the tables of the printed document list.
 inline constexpr std::size_t most_rows = 400;
