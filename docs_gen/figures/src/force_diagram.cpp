@@ -214,8 +214,7 @@ class ForceDiagram {
   }
 
   std::string deflection() {
-    const std::pair<double, double> magnified = magnification();
-    const double factor = magnified.first, pixels = magnified.second;  // a lambda below takes them: no structured binding in clang 14
+    const double factor = magnification(), pixels = factor * d_.view.scale();
     d_.members(Ink::Muted, 0.45);
     Path bars, frames;
     double most = -1;
