@@ -165,7 +165,7 @@ export class Controls {
     // Distance and lateral centre by a few fixed-point steps: the extreme rays of each side meet the picture's edge.
     let x = 0;
     let y = 0;
-    let distance = this.radius * 0.05;
+    let distance = 4 * this.radius;
     const v = new Vector3();
     for (let step = 0; step < 12; step++) {
       let need = this.radius * 0.05;
@@ -176,7 +176,7 @@ export class Controls {
         const px = v.dot(right) - x;
         const py = v.dot(up) - y;
         need = Math.max(need, (Math.abs(px) * margin) / tx - depth, (Math.abs(py) * margin) / ty - depth);
-        const w = Math.max(distance + depth, distance * 0.1);
+        const w = Math.max(distance + depth, distance * 0.2);
         l = Math.min(l, px / w);
         r = Math.max(r, px / w);
         b = Math.min(b, py / w);

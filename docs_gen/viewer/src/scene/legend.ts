@@ -24,7 +24,7 @@ export function scaleFor(field: FieldName, min: number, max: number): [number, n
 function ticks(lo: number, hi: number, factor: number): Legend['ticks'] {
   const a = lo / factor;
   const b = hi / factor;
-  const raw = (b - a) / 5;
+  const raw = (b - a) / 6;
   if (!(raw > 0)) return [];
   const p = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((k) => k * p).find((s) => s >= raw * 0.999)!;
