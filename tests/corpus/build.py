@@ -1,0 +1,13 @@
+#!/usr/bin/env python3
+"""Writes prompts.jsonl and edits.jsonl: the prompts are literal, the truths are computed here (needs NumPy)."""
+import os
+
+import corpus_trusses, corpus_beams, corpus_frames, corpus_other, corpus_impossible  # noqa: E401, F401
+import corpus_edits  # noqa: F401
+from collect import EDITS, ROWS, write
+
+here = os.path.dirname(os.path.abspath(__file__))
+assert len({r["id"] for r in ROWS + EDITS}) == len(ROWS) + len(EDITS)
+write(ROWS, os.path.join(here, "prompts.jsonl"))
+write(EDITS, os.path.join(here, "edits.jsonl"))
+print(len(ROWS), "prompts,", len(EDITS), "edit scripts")
