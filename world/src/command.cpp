@@ -30,14 +30,14 @@ std::string apply_operation(Json& document, const Json& operation) {
   const auto& verb = op->get_ref<const std::string&>();
   const auto& where = path->get_ref<const std::string&>();
   const Json::json_pointer pointer(where);
-  const bool needs_value = verb != "remove";
-  if (needs_value && !value) return "\"" + verb + "\" needs a value";
+  const bool known = verb == "add" || verb == "remove" || verb == "replace" || verb == "test";
+  if (!known) return "the operation \"" + verb.substr(0, 40) + "\" is not supported";
+  if (verb != "remove" && !value) return "\"" + verb + "\" needs a value";
   if (verb == "replace") {
     document.at(pointer) = *value;
     return {};
   }
   if (verb == "test") return document.at(pointer) == *value ? std::string() : "the test at \"" + where + "\" fails";
-  if (verb != "add" && verb != "remove") return "the operation \"" + verb.substr(0, 40) + "\" is not supported";
   if (pointer.empty()) {
     if (verb == "remove") return "the whole setup cannot be removed";
     document = *value;

@@ -231,8 +231,8 @@ constexpr std::pair<std::string_view, std::string_view> aliases[] = {
     {"lbf/ft^2", "psf"}, {"kip/ft^2", "ksf"}, {"lbf/ft^3", "pcf"}, {"pci", "lbf/in^3"},
     {"lbm", "lb"}, {"lbs", "lb"}, {"kips", "kip"}, {"lbm/ft", "lb/ft"}, {"lbm/ft^3", "lb/ft^3"}, {"lbm/in^3", "lb/in^3"},
     {"sec", "s"}, {"hr", "h"}, {"rev/min", "rpm"}, {"kph", "km/h"}, {"l", "L"}, {"mps", "m/s"}, {"fps", "ft/s"},
-    {"deg", "°"}, {"degree", "°"}, {"degrees", "°"}, {"rads", "rad"}, {"degC", "°C"}, {"degF", "°F"}, {"°K", "K"}, {"C", "°C"}, {"F", "°F"},
-    {"Δ°K", "K"}, {"ΔK", "K"}, {"ΔdegC", "Δ°C"}, {"ΔdegF", "Δ°F"}, {"1/degC", "1/°C"}, {"1/degF", "1/°F"}, {"K^-1", "1/K"}, {"/K", "1/K"},
+    {"deg", "°"}, {"degree", "°"}, {"degrees", "°"}, {"rads", "rad"}, {"°K", "K"}, {"C", "°C"}, {"F", "°F"},
+    {"Δ°K", "K"}, {"ΔK", "K"}, {"K^-1", "1/K"}, {"/K", "1/K"},
     {"°C^-1", "1/°C"}, {"/°C", "1/°C"}, {"/°F", "1/°F"}, {"°F^-1", "1/°F"}, {"in/in/°F", "1/°F"}, {"m/m/K", "1/K"}, {"m/(m·K)", "1/K"},
     {"µm/(m·K)", "µm/m/K"}, {"µm/(m·°C)", "µm/m/K"}, {"µm/m/°C", "µm/m/K"}, {"°/s", "deg/s"}, {"cc", "cm^3"}, {"s^-1", "1/s"},
     {"inch", "in"}, {"inches", "in"}, {"foot", "ft"}, {"feet", "ft"}, {"\"", "in"}, {"″", "in"}, {"'", "ft"}, {"′", "ft"},
@@ -264,10 +264,9 @@ std::string canonical(std::string_view symbol) {
   replace_all(text, "℃", "°C");
   replace_all(text, "℉", "°F");
   replace_all(text, "μ", "µ");  // U+03BC Greek mu and U+00B5 micro sign
-  for (std::string_view name : {"deg ", "° "}) {
-    replace_all(text, std::string(name) + "C", "°C");
-    replace_all(text, std::string(name) + "F", "°F");
-  }
+  replace_all(text, "deg", "°");
+  replace_all(text, "° C", "°C");
+  replace_all(text, "° F", "°F");
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i], before = out.empty() ? '\0' : out.back(), after = i + 1 < text.size() ? text[i + 1] : '\0';
