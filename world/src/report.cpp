@@ -100,13 +100,13 @@ std::string result_text(const Answer& answer, UnitSystem units, int digits) {
   return count(std::get<std::vector<std::pair<std::string, std::vector<double>>>>(answer.value));
 }
 
-std::vector<std::string> headline_results(const Setup& setup, const Answers& answers) {
+std::vector<std::string> headline_results(const Setup& setup, const Answers& answers, bool with_usual) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
     if (answers.find(name) && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
   };
   for (const auto& name : setup.asks) add(name);
-  if (names.empty()) {
+  if (names.empty() || with_usual) {
     const auto* moment = answers.find("max_bending_moment");
     const bool bends = moment && std::holds_alternative<double>(moment->value) && std::get<double>(moment->value) > 0;
     for (const char* name : {"frequencies", "buckling_factors"}) add(name);

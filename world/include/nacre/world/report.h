@@ -37,7 +37,8 @@ struct Report {
 [[nodiscard]] std::string result_text(const Answer& answer, UnitSystem units, int digits = 4);
 
 /// The answers to put first: what was asked for, then the usual ones for this kind of structure. Only names that exist.
-[[nodiscard]] std::vector<std::string> headline_results(const Setup& setup, const Answers& answers);
+/// @param with_usual  the usual ones follow even where something was asked for: the page has room for both
+[[nodiscard]] std::vector<std::string> headline_results(const Setup& setup, const Answers& answers, bool with_usual = false);
 
 /// Exit code of the command line for a report: 0 solved, 3 needs clarification, 4 rejected, 5 solver failed, 6 input/output.
 [[nodiscard]] int exit_code(const Report& report);
