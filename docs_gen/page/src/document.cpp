@@ -155,7 +155,7 @@ std::string answers_html(const Content& world) {
   std::string html;
   bool first = true;
   int shown = 0;
-  for (const std::string& name : headline_results(*world.setup, world.report->answers)) {
+  for (const std::string& name : headline_results(*world.setup, world.report->answers, true)) {
     const Answer* answer = world.report->answers.find(name);
     if (!answer || !std::holds_alternative<double>(answer->value) || ++shown > 4) continue;
     html += first ? "<div class=\"answer main\">" : "<div class=\"answer\">";

@@ -182,9 +182,11 @@ void write_view(JsonWriter& json, const Setup& setup) {
   json.end_array();
 }
 
-void write_assumptions(JsonWriter& json, const Setup& setup) {
+void write_assumptions(JsonWriter& json, const Session& session) {
+  std::vector<Assumption> all = list_assumptions(session.setup());
+  all.insert(all.end(), session.model().notes.begin(), session.model().notes.end());
   json.key("assumptions").array();
-  for (const Assumption& a : list_assumptions(setup))
+  for (const Assumption& a : all)
     json.object().field("what", a.what).field("value", a.value).field("why", a.why).field("path", a.path).end_object();
   json.end_array();
 }
@@ -274,9 +276,9 @@ std::string snapshot(const Session& session, int combination, double seconds, bo
   json.end_array().key("buckling").array();
   for (const Mode& m : state.buckling) json.value(m.value);
   json.end_array().end_object();
-  write_assumptions(json, setup);
+  write_assumptions(json, session);
   // Results, checks and limits come from the one writer that the command line uses too.
-  json.field("headline", headline(session)).list("headlines", headline_results(setup, session.answers()));
+  json.field("headline", headline(session)).list("headlines", headline_results(setup, session.answers(), true));
   const std::string answers = to_json(session.answers());
   if (answers.size() > 2) json.raw(std::string_view(answers).substr(1, answers.size() - 2));
   json.list("asks", setup.asks);
