@@ -33,7 +33,7 @@ const moveKeys = new Set(['KeyW', 'KeyA', 'KeyS', 'KeyD', 'KeyQ', 'KeyE', 'Space
 const clonePose = (p: Pose): Pose => ({ target: p.target.clone(), distance: p.distance, yaw: p.yaw, pitch: p.pitch });
 
 export class Controls {
-  readonly camera = new PerspectiveCamera(32, 1, 0.1, 1000);
+  readonly camera = new PerspectiveCamera(26, 1, 0.1, 1000);
   mode: Navigation = 'orbit';
   locked = false;
 
@@ -200,7 +200,7 @@ export class Controls {
       return;
     }
     if (this.mode !== 'orbit' && view !== 'fit') this.setMode('orbit', false);
-    const home: [number, number] = this.planar ? [Math.PI / 2 + 0.42, -0.2] : [Math.PI / 2 + 0.7, -0.35];
+    const home: [number, number] = this.planar ? [Math.PI / 2 + 0.34, -0.19] : [Math.PI / 2 + 0.7, -0.35];
     const angles: Record<Exclude<ViewName, 'fit'>, [number, number]> = {
       home, iso: [Math.PI / 2 + 0.7, -0.5], front: [Math.PI / 2, 0], back: [-Math.PI / 2, 0], side: [Math.PI, 0], top: [Math.PI / 2, -steepest],
     };

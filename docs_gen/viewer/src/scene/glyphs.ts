@@ -275,7 +275,7 @@ export class LoadGlyphs {
       const P = this.layout.place(anchor, factor, new Vector3());
       for (let k = 0; k < 3; k++) {
         const value = this.reaction(i, k);
-        if (!(Math.abs(value) > 1e-6 * this.largest.force)) continue;
+        if (!(Math.abs(value) > 1e-5 * this.largest.force)) continue;
         d.set(0, 0, 0).setComponent(k, Math.sign(value));
         const length = this.length('force', Math.abs(value)) * 0.85;
         const push = this.layout.pushes(anchor, d);
@@ -291,7 +291,7 @@ export class LoadGlyphs {
       }
       for (let k = 3; k < 6; k++) {
         const value = this.reaction(i, k);
-        if (!(Math.abs(value) > 1e-6 * this.largest.moment)) continue;
+        if (!(Math.abs(value) > 1e-5 * this.largest.moment)) continue;
         d.set(0, 0, 0).setComponent(k - 3, Math.sign(value));
         const r = this.length('moment', Math.abs(value)) * 0.36 + anchor.clear;
         this.arrows.turn(P, d, r, color);

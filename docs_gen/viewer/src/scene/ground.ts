@@ -42,6 +42,23 @@ export class Ground {
           uniform vec2 gridOrigin;
           uniform vec4 fade;
           uniform vec3 shadowColor;
+          // Even filtering instead of the noise of the built-in one: the ground is large and pale.
+          #if defined(USE_SHADOWMAP) && defined(SHADOWMAP_TYPE_PCF)
+          float softShadow(sampler2DShadow map, vec2 size, float bias, float reach, vec4 coord) {
+            coord.xyz /= coord.w;
+            if (coord.x < 0.0 || coord.x > 1.0 || coord.y < 0.0 || coord.y > 1.0 || coord.z > 1.0) return 0.0;
+            float lit = 0.0;
+            float weight = 0.0;
+            for (int i = -2; i <= 2; i++) {
+              for (int j = -2; j <= 2; j++) {
+                float w = exp(-0.35 * float(i * i + j * j));
+                lit += w * texture(map, vec3(coord.xy + vec2(i, j) * reach / size, coord.z + bias));
+                weight += w;
+              }
+            }
+            return 1.0 - lit / weight;
+          }
+          #endif
           float lines(vec2 p, float step) {
             vec2 q = p / step;
             vec2 w = max(fwidth(q), vec2(1e-6));
@@ -53,18 +70,18 @@ export class Ground {
         .replace('gl_FragColor = vec4( color, opacity * ( 1.0 - getShadowMask() ) );', `
           vec2 p = vGround.xy - gridOrigin;
           float r = length(vGround.xy - fade.xy);
-          float near = 1.0 - smoothstep(0.35 * fade.z, fade.z, r);
+          float near = 1.0 - smoothstep(0.2 * fade.z, fade.z, r);
           float grid = max(0.45 * lines(p, gridSpec.x), lines(p, gridSpec.y)) * near * gridSpec.z;
           float dark = 0.0;
           vec3 glow = vec3(0.0);
-          #ifdef USE_SHADOWMAP
+          #if defined(USE_SHADOWMAP) && defined(SHADOWMAP_TYPE_PCF)
             #if NUM_DIR_LIGHT_SHADOWS > 0
               DirectionalLightShadow s0 = directionalLightShadows[0];
-              dark += 0.7 * (1.0 - getShadow(directionalShadowMap[0], s0.shadowMapSize, s0.shadowIntensity, s0.shadowBias, s0.shadowRadius, vDirectionalShadowCoord[0]));
+              dark += 0.7 * softShadow(directionalShadowMap[0], s0.shadowMapSize, s0.shadowBias, 1.3, vDirectionalShadowCoord[0]);
             #endif
             #if NUM_DIR_LIGHT_SHADOWS > 1
               DirectionalLightShadow s1 = directionalLightShadows[1];
-              dark += 0.55 * (1.0 - getShadow(directionalShadowMap[1], s1.shadowMapSize, s1.shadowIntensity, s1.shadowBias, s1.shadowRadius, vDirectionalShadowCoord[1]));
+              dark += 0.6 * softShadow(directionalShadowMap[1], s1.shadowMapSize, s1.shadowBias, 1.9, vDirectionalShadowCoord[1]);
             #endif
           #endif
           #if NUM_SPOT_LIGHTS > 0
@@ -83,7 +100,7 @@ export class Ground {
           #endif
           float reach = 1.0 - smoothstep(0.4 * fade.w, fade.w, r);
           float aShadow = clamp(dark, 0.0, 1.0) * gridSpec.w * reach;
-          float aGlow = clamp(max(glow.r, max(glow.g, glow.b)) * 0.16, 0.0, 0.22) * reach;
+          float aGlow = clamp(max(glow.r, max(glow.g, glow.b)) * 0.07, 0.0, 0.12) * reach;
           vec3 tone = mix(shadowColor, glow / max(max(glow.r, max(glow.g, glow.b)), 1e-4), aGlow / max(aGlow + aShadow, 1e-4));
           float a = aShadow + aGlow * (1.0 - aShadow);
           vec3 rgb = mix(tone, gridColor, grid / max(grid + a, 1e-4));
@@ -111,7 +128,7 @@ export class Ground {
     this.uniforms.gridSpec.value.x = minor;
     this.uniforms.gridSpec.value.y = this.major;
     this.uniforms.gridOrigin.value.set(box.min.x, center.y);
-    this.uniforms.fade.value.set(center.x, center.y, 3.4 * radius, 5 * radius);
+    this.uniforms.fade.value.set(center.x, center.y, 2.9 * radius, 5 * radius);
     this.mesh.scale.set(12 * radius, 12 * radius, 1);
     this.mesh.position.set(center.x, center.y, layout.ground);
     this.mesh.updateMatrixWorld();

@@ -15,7 +15,7 @@ export class Joints {
       if (r > 0) this.nodes.push(i);
     });
     const n = this.nodes.length;
-    const ball = n > 500 ? new SphereGeometry(1, 12, 8) : new SphereGeometry(1, 24, 16);
+    const ball = n > 1000 ? new SphereGeometry(1, 8, 6) : n > 60 ? new SphereGeometry(1, 12, 8) : new SphereGeometry(1, 24, 16);
     this.geometry.setAttribute('position', ball.getAttribute('position'));
     this.geometry.setAttribute('normal', ball.getAttribute('normal'));
     this.geometry.setIndex(ball.getIndex());

@@ -36,6 +36,7 @@ export interface PlacedLabel extends Box {
 interface Item {
   element: HTMLDivElement;
   dot: HTMLDivElement | null;
+  leader: HTMLDivElement | null;
   text: string;
   kind: LabelKind | '';
   width: number;
@@ -94,7 +95,7 @@ export class Labels {
         position: 'absolute', left: '0', top: '0', whiteSpace: 'nowrap', borderRadius: '5px', padding: '1px 6px', lineHeight: '17px',
         height: '17px', fontVariantNumeric: 'tabular-nums', willChange: 'transform',
       });
-      item = { element, dot: null, text: '', kind: '', width: 0, slot: 0, dotted: false, shown: true };
+      item = { element, dot: null, leader: null, text: '', kind: '', width: 0, slot: 0, dotted: false, shown: true };
       this.items.set(label.key, item);
       this.root.append(element);
     }
@@ -122,8 +123,12 @@ export class Labels {
         position: 'absolute', left: '-4px', top: '-4px', width: '8px', height: '8px', borderRadius: '50%', boxSizing: 'border-box',
         border: `2px solid ${this.color(label.kind)}`, background: this.palette.paper,
       });
+      const leader = document.createElement('div');
+      Object.assign(leader.style, { position: 'absolute', left: '0', top: '0', width: '1px', height: '1px', transformOrigin: '0 0', opacity: '.6' });
+      this.root.prepend(leader);
       this.root.append(dot);
       item.dot = dot;
+      item.leader = leader;
     }
     return item;
   }
@@ -168,6 +173,12 @@ export class Labels {
       this.placed.push({ ...box, label, px, py });
       item.element.style.transform = `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`;
       if (label.kind !== 'grid') item.element.style.opacity = label.faded ? '.45' : '1';
+      if (item.leader) {
+        const [ex, ey] = this.edge({ x: box.x, y: box.y, w: bw, h: height }, px, py);
+        const length = Math.hypot(ex - px, ey - py);
+        item.leader.style.background = this.color(label.kind);
+        item.leader.style.transform = `translate(${px.toFixed(1)}px, ${py.toFixed(1)}px) rotate(${Math.atan2(ey - py, ex - px).toFixed(4)}rad) scaleX(${length.toFixed(1)})`;
+      }
       if (item.dot) item.dot.style.transform = `translate(${px.toFixed(1)}px, ${py.toFixed(1)}px)`;
       this.show(item, true);
     }
@@ -175,11 +186,16 @@ export class Labels {
     if (this.items.size > 600) this.prune(seen);
   }
 
+  /** The point of a box that is nearest to (x, y). */
+  private edge(b: Box, x: number, y: number): [number, number] {
+    return [Math.max(b.x, Math.min(b.x + b.w, x)), Math.max(b.y, Math.min(b.y + b.h, y))];
+  }
+
   private show(item: Item, shown: boolean): void {
     if (item.shown === shown) return;
     item.shown = shown;
     item.element.style.display = shown ? 'block' : 'none';
-    if (item.dot) item.dot.style.display = shown ? 'block' : 'none';
+    for (const e of [item.dot, item.leader]) if (e) e.style.display = shown ? 'block' : 'none';
   }
 
   private prune(seen: Set<string>): void {
@@ -187,6 +203,7 @@ export class Labels {
       if (seen.has(key)) continue;
       item.element.remove();
       item.dot?.remove();
+      item.leader?.remove();
       this.items.delete(key);
     }
   }
@@ -201,6 +218,13 @@ export class Labels {
       context.font = font.replace('12px', `${bold ? '600' : '500'} ${label.kind === 'name' || label.kind === 'grid' ? 11 : 12}px`);
       context.globalAlpha = label.faded ? 0.45 : 1;
       if (label.dot) {
+        const [ex, ey] = this.edge({ x, y, w, h }, px, py);
+        context.strokeStyle = this.color(label.kind);
+        context.lineWidth = 1;
+        context.beginPath();
+        context.moveTo(px, py);
+        context.lineTo(ex, ey);
+        context.stroke();
         context.beginPath();
         context.arc(px, py, 3, 0, 7);
         context.fillStyle = this.palette.paper;

@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 
 export const defaultLights: Light[] = [
   { name: 'sun', kind: 'sun', position: [-1.1, -1.5, 2.3], color: [1, 0.98, 0.94], intensity: 1 },
-  { name: 'lamp', kind: 'lamp', position: [1.1, -1.2, 0.9], color: [1, 0.86, 0.68], intensity: 0.6 },
+  { name: 'lamp', kind: 'lamp', position: [1.1, -1.2, 0.9], color: [1, 0.86, 0.68], intensity: 0.4 },
 ];
 const mostLamps = 4;
 const sunReach = 1.9; // of the handle, in radii
@@ -138,9 +138,10 @@ export class Lights {
     return l.position;
   }
 
-  setShadows(on: boolean): void {
+  /** `lamps` = false spares the passes of the lamps: for structures of very many members. */
+  setShadows(on: boolean, lamps = on): void {
     this.sun.castShadow = this.zenith.castShadow = on;
-    for (const { light } of this.lamps) light.castShadow = on;
+    for (const { light } of this.lamps) light.castShadow = on && lamps;
   }
 
   dispose(): void {

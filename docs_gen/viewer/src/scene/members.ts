@@ -8,12 +8,16 @@ import {
 import type { Snapshot } from '../contract';
 import { colorTable, resolution, type MapName } from './colormap';
 import type { Samples } from './samples';
-import { extrude } from './sections';
+import { extrude, sharpEdges } from './sections';
 import { memberUniforms, patchMembers, type MemberUniforms } from './shaders';
+
+/** Above this many members the edges are left out: they would only be noise. */
+const mostOutlined = 1500;
 
 interface Batch {
   members: number[];
   mesh: Mesh<InstancedBufferGeometry, MeshStandardMaterial>;
+  edges: LineSegments<InstancedBufferGeometry, LineBasicMaterial> | null;
 }
 
 /** Colours of the material view, by the words of the material's name. */
@@ -42,6 +46,7 @@ export class MemberMeshes {
   private readonly solids = new Map<string, BufferGeometry>();
   private readonly material: MeshStandardMaterial;
   private readonly depthMaterial: MeshDepthMaterial;
+  private readonly edgeMaterial = new LineBasicMaterial({ transparent: true, opacity: 0.3, depthWrite: false });
   private readonly silhouetteMaterials: MeshBasicMaterial[];
   private readonly silhouettes: (Mesh<InstancedBufferGeometry, MeshBasicMaterial> | null)[] = [null, null];
   private readonly texture: DataTexture;
@@ -68,6 +73,9 @@ export class MemberMeshes {
       return m;
     });
 
+    this.edgeMaterial.onBeforeCompile = (shader) => patchMembers(shader, this.uniforms, false, 4e-5);
+    this.edgeMaterial.customProgramCacheKey = () => 'nacre-member-edge';
+
     const sets = new Map<string, number[]>();
     for (let m = 0; m < samples.n; m++) {
       const key = `${snapshot.members[m]!.section} ${samples.rings(m)}`;
@@ -78,7 +86,7 @@ export class MemberMeshes {
     this.batchOf = new Int32Array(samples.n);
     this.slotOf = new Int32Array(samples.n);
     for (const [key, members] of sets) {
-      const solid = extrude(snapshot.sections[snapshot.members[members[0]!]!.section]!, samples.rings(members[0]!));
+      const solid = extrude(snapshot.sections[snapshot.members[members[0]!]!.section]!, samples.rings(members[0]!), samples.n > 3000 ? 8 : samples.n > 400 ? 14 : 32, samples.n <= 3000);
       this.solids.set(key, solid);
       const geometry = this.instanced(solid, members.length);
       const tint = new Float32Array(3 * members.length);
@@ -93,7 +101,8 @@ export class MemberMeshes {
       mesh.castShadow = mesh.receiveShadow = true;
       mesh.frustumCulled = false;
       this.group.add(mesh);
-      this.batches.push({ members, mesh });
+      const edges = samples.n <= mostOutlined ? this.edges(sharpEdges(snapshot.sections[snapshot.members[members[0]!]!.section]!, samples.rings(members[0]!)), geometry) : null;
+      this.batches.push({ members, mesh, edges });
     }
     const line = new BufferGeometry();
     line.setAttribute('position', new Float32BufferAttribute(new Float32Array(6 * samples.n), 3));
@@ -112,6 +121,18 @@ export class MemberMeshes {
       geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(4 * count), 4));
     }
     return geometry;
+  }
+
+  private edges(lines: BufferGeometry, faces: InstancedBufferGeometry): LineSegments<InstancedBufferGeometry, LineBasicMaterial> {
+    const geometry = new InstancedBufferGeometry();
+    geometry.setAttribute('position', lines.getAttribute('position'));
+    geometry.instanceCount = faces.instanceCount;
+    for (const name of ['mOrigin', 'mX', 'mY', 'mZ', 'mEnd']) geometry.setAttribute(name, faces.getAttribute(name));
+    const edges = new LineSegments(geometry, this.edgeMaterial);
+    edges.frustumCulled = false;
+    edges.renderOrder = 1;
+    this.group.add(edges);
+    return edges;
   }
 
   private makeColors(): DataTexture {
@@ -227,7 +248,8 @@ export class MemberMeshes {
     this.silhouettes[which] = mesh;
   }
 
-  setTheme(accent: string, ghost: string, cap: string): void {
+  setTheme(accent: string, ghost: string, cap: string, edge: string): void {
+    this.edgeMaterial.color.set(edge);
     for (const m of this.silhouetteMaterials) m.color.set(accent);
     this.ghost.material.color.set(ghost);
     this.uniforms.capColor.value.set(cap);
@@ -236,7 +258,7 @@ export class MemberMeshes {
   setSection(plane: Plane | null): void {
     const planes = plane ? [plane] : null;
     const had = this.material.clippingPlanes !== null;
-    for (const m of [this.material, ...this.silhouetteMaterials, this.ghost.material]) m.clippingPlanes = planes;
+    for (const m of [this.material, ...this.silhouetteMaterials, this.ghost.material, this.edgeMaterial]) m.clippingPlanes = planes;
     if (had === (plane !== null)) return;
     this.material.side = plane ? DoubleSide : FrontSide;
     this.material.shadowSide = DoubleSide;
@@ -270,7 +292,11 @@ export class MemberMeshes {
   dispose(): void {
     this.outline(0, null);
     this.outline(1, null);
-    for (const b of this.batches) b.mesh.geometry.dispose();
+    for (const b of this.batches) {
+      b.mesh.geometry.dispose();
+      b.edges?.geometry.dispose();
+    }
+    this.edgeMaterial.dispose();
     for (const s of this.solids.values()) s.dispose();
     this.texture.dispose();
     this.colors.dispose();

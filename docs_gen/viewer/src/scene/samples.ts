@@ -34,6 +34,9 @@ export const descriptions: Record<Exclude<FieldName, 'none'>, FieldDescription> 
   T: { label: 'torsional moment', symbol: 'T', unit: 'N·m', kind: 'diverging', component: C.T },
 };
 
+/** Much faster than Math.hypot, and displacements neither overflow nor underflow. */
+const norm = (x: number, y: number, z: number): number => Math.sqrt(x * x + y * y + z * z);
+
 export interface Extreme {
   member: number;
   s: number;
@@ -54,7 +57,11 @@ export class Samples {
   readonly length: Float64Array; // (n)
   buffers: Buffers;
 
+  private readonly bar: Uint8Array;
   private readonly row = new Float64Array(W);
+  private signed = false;
+  /** Ranges and extremes of this update, by field. */
+  private readonly cache = new Map<string, unknown>();
   private signY = 1; // dMy/ds = signY · Vz
   private signZ = 1; // dMz/ds = signZ · Vy
   private mode: Float64Array | null = null;
@@ -62,12 +69,14 @@ export class Samples {
   constructor(readonly snapshot: Snapshot, buffers: Buffers) {
     this.buffers = buffers;
     this.n = snapshot.members.length;
+    this.bar = Uint8Array.from(snapshot.members, (m) => (m.kind === 'bar' ? 1 : 0));
     this.moments = snapshot.sections.map(sectionMoments);
     this.first = new Int32Array(this.n + 1);
     this.origin = new Float64Array(3 * this.n);
     this.length = new Float64Array(this.n);
     // Rings per member: enough for a smooth line, fewer as there are more members; equal within a section so that they share a solid.
-    const frames = this.n > 4000 ? 7 : this.n > 800 ? 11 : this.n > 150 ? 19 : 37;
+    const frames = this.n > 3000 ? 6 : this.n > 800 ? 11 : this.n > 150 ? 19 : 37;
+    const limit = this.n > 3000 ? 8 : this.n > 800 ? 24 : 64;
     const most = new Map<string, number>();
     const key = (m: number) => `${snapshot.members[m]!.section} ${snapshot.members[m]!.kind}`;
     for (let m = 0; m < this.n; m++) {
@@ -75,9 +84,9 @@ export class Samples {
       most.set(key(m), Math.max(most.get(key(m)) ?? 2, stations));
     }
     for (let m = 0; m < this.n; m++) {
-      const bar = snapshot.members[m]!.kind === 'bar';
+      const bar = this.bar[m] === 1;
       const stations = most.get(key(m))!;
-      this.first[m + 1] = this.first[m]! + (bar && stations <= 2 ? 2 : Math.min(64, Math.max(bar ? 5 : frames, stations + 4)));
+      this.first[m + 1] = this.first[m]! + (bar && stations <= 2 ? 2 : Math.min(limit, Math.max(bar ? 5 : frames, stations + (this.n > 800 ? 0 : 4))));
     }
     const texels = Math.max(1, this.first[this.n]!) * texelsPerSample;
     this.width = Math.min(1536, texels); // a multiple of three, so that a sample never wraps
@@ -117,7 +126,8 @@ export class Samples {
       }
       this.length[m] = Math.sqrt(l);
     }
-    this.findSigns();
+    if (!this.signed) this.findSigns();
+    this.cache.clear();
     this.largest = 0;
     for (let m = 0; m < this.n; m++) this.fill(m, field);
   }
@@ -137,6 +147,7 @@ export class Samples {
         z += (v[q + C.Mz]! - v[p + C.Mz]!) * (v[p + C.Vy]! + v[q + C.Vy]!) * h;
       }
     }
+    this.signed = y !== 0 || z !== 0;
     this.signY = y < 0 ? -1 : 1;
     this.signZ = z < 0 ? -1 : 1;
   }
@@ -156,7 +167,7 @@ export class Samples {
     if (stations >= count) { // more stations than samples (only after an edit): evenly chosen, ends kept
       for (let k = 0; k < count; k++) {
         const i = i0 + (count > 1 ? Math.round((k * (stations - 1)) / (count - 1)) : 0);
-        this.at(i, i, 0);
+        this.at(m, i, i, 0);
         this.write(m, from + k, stationS[i]!, field);
       }
       return;
@@ -166,7 +177,7 @@ export class Samples {
     let carry = 0;
     let k = from;
     for (let i = i0; i < i0 + stations; i++) {
-      this.at(i, i, 0);
+      this.at(m, i, i, 0);
       this.write(m, k++, stationS[i]!, field);
       if (i + 1 === i0 + stations) break;
       const h = stationS[i + 1]! - stationS[i]!;
@@ -177,7 +188,7 @@ export class Samples {
       extra -= add;
       for (let j = 1; j <= add; j++) {
         const t = j / (add + 1);
-        this.at(i, i + 1, t);
+        this.at(m, i, i + 1, t);
         this.write(m, k++, stationS[i]! + t * h, field);
       }
     }
@@ -188,66 +199,45 @@ export class Samples {
   }
 
   /** All components between stations i and j = i + 1 at the fraction t, into `row`. */
-  private at(i: number, j: number, t: number): void {
+  private at(m: number, i: number, j: number, t: number): void {
     const { stationS, stationValues: v } = this.buffers;
     const p = i * W;
     const q = j * W;
     const row = this.row;
+    if (t === 0) {
+      for (let c = 0; c < W; c++) row[c] = v[p + c]!;
+      return;
+    }
     for (let c = 0; c < W; c++) row[c] = v[p + c]! + t * (v[q + c]! - v[p + c]!);
-    if (t === 0) return;
     const h = stationS[j]! - stationS[i]!;
     if (!(h > 0)) return;
     const t2 = t * t;
     const t3 = t2 * t;
     const h00 = 2 * t3 - 3 * t2 + 1;
-    const h10 = t3 - 2 * t2 + t;
+    const h10 = (t3 - 2 * t2 + t) * h;
     const h01 = -2 * t3 + 3 * t2;
-    const h11 = t3 - t2;
+    const h11 = (t3 - t2) * h;
     const d00 = (6 * t2 - 6 * t) / h;
     const d10 = 3 * t2 - 4 * t + 1;
     const d11 = 3 * t2 - 2 * t;
-    const moment = (M: number, V: number, sign: number) => {
-      row[M] = h00 * v[p + M]! + h01 * v[q + M]! + h * sign * (h10 * v[p + V]! + h11 * v[q + V]!);
-      row[V] = sign * d00 * (v[p + M]! - v[q + M]!) + d10 * v[p + V]! + d11 * v[q + V]!;
-    };
-    moment(C.My, C.Vz, this.signY);
-    moment(C.Mz, C.Vy, this.signZ);
-    const m = this.memberAt(i);
-    if (this.snapshot.members[m]!.kind === 'bar') return; // straight
+    const y = this.signY;
+    row[C.My] = h00 * v[p + C.My]! + h01 * v[q + C.My]! + y * (h10 * v[p + C.Vz]! + h11 * v[q + C.Vz]!);
+    row[C.Vz] = y * d00 * (v[p + C.My]! - v[q + C.My]!) + d10 * v[p + C.Vz]! + d11 * v[q + C.Vz]!;
+    const z = this.signZ;
+    row[C.Mz] = h00 * v[p + C.Mz]! + h01 * v[q + C.Mz]! + z * (h10 * v[p + C.Vy]! + h11 * v[q + C.Vy]!);
+    row[C.Vy] = z * d00 * (v[p + C.Mz]! - v[q + C.Mz]!) + d10 * v[p + C.Vy]! + d11 * v[q + C.Vy]!;
+    if (this.bar[m]) return; // straight
+    // Slope of the line: rotation × axis, plus the stretch of the chord along the axis.
     const ax = this.buffers.axes;
     const x0 = ax[9 * m]!;
     const x1 = ax[9 * m + 1]!;
     const x2 = ax[9 * m + 2]!;
-    // Slope of the line: rotation × axis, plus the stretch of the chord along the axis.
     const stretch = ((v[q + C.ux]! - v[p + C.ux]!) * x0 + (v[q + C.uy]! - v[p + C.uy]!) * x1 + (v[q + C.uz]! - v[p + C.uz]!) * x2) / h;
-    const slope = (r: number, k: number): number => {
-      const rx = v[r + C.rx]!;
-      const ry = v[r + C.ry]!;
-      const rz = v[r + C.rz]!;
-      if (k === 0) return ry * x2 - rz * x1 + stretch * x0;
-      if (k === 1) return rz * x0 - rx * x2 + stretch * x1;
-      return rx * x1 - ry * x0 + stretch * x2;
-    };
-    for (let k = 0; k < 3; k++) {
-      const c = C.ux + k;
-      row[c] = h00 * v[p + c]! + h01 * v[q + c]! + h * (h10 * slope(p, k) + h11 * slope(q, k));
-    }
-  }
-
-  private member = 0;
-  private memberAt(station: number): number {
-    const f = this.buffers.firstStation;
-    let m = this.member;
-    if (f[m]! <= station && station < f[m + 1]!) return m;
-    let lo = 0;
-    let hi = this.n - 1;
-    while (lo < hi) {
-      m = (lo + hi + 1) >> 1;
-      if (f[m]! <= station) lo = m;
-      else hi = m - 1;
-    }
-    this.member = lo;
-    return lo;
+    const [pr, qr] = [p + C.rx, q + C.rx];
+    const g = stretch * (h10 + h11);
+    row[C.ux] = h00 * v[p + C.ux]! + h01 * v[q + C.ux]! + g * x0 + h10 * (v[pr + 1]! * x2 - v[pr + 2]! * x1) + h11 * (v[qr + 1]! * x2 - v[qr + 2]! * x1);
+    row[C.uy] = h00 * v[p + C.uy]! + h01 * v[q + C.uy]! + g * x1 + h10 * (v[pr + 2]! * x0 - v[pr]! * x2) + h11 * (v[qr + 2]! * x0 - v[qr]! * x2);
+    row[C.uz] = h00 * v[p + C.uz]! + h01 * v[q + C.uz]! + g * x2 + h10 * (v[pr]! * x1 - v[pr + 1]! * x0) + h11 * (v[qr]! * x1 - v[qr + 1]! * x0);
   }
 
   /** Coefficients (c0, cy, cz) of the field in `row`, into `coefficients`. */
@@ -258,7 +248,7 @@ export class Samples {
     c.fill(0);
     if (field === 'none') return c;
     if (field === 'u') {
-      c[0] = Math.hypot(row[C.ux]!, row[C.uy]!, row[C.uz]!);
+      c[0] = norm(row[C.ux]!, row[C.uy]!, row[C.uz]!);
       return c;
     }
     if (field !== 'sigma') {
@@ -270,17 +260,26 @@ export class Samples {
     const sec = this.moments[this.buffers.sectionOf[m]!]!;
     const high = row[C.sigmaMax]!;
     const low = row[C.sigmaMin]!;
-    let cz = sec.Iy > 0 ? -row[C.My]! / sec.Iy : 0;
-    let cy = sec.Iz > 0 ? this.lateral * row[C.Mz]! / sec.Iz : 0;
-    let max = -Infinity;
-    let min = Infinity;
-    for (const [y, z] of sec.hull) {
-      const g = cy * y + cz * z;
-      max = Math.max(max, g);
-      min = Math.min(min, g);
+    const spread = high - low;
+    if (!(spread > 1e-12 * (Math.abs(high) + Math.abs(low)))) {
+      c[0] = (high + low) / 2;
+      return c;
     }
-    if (max - min > 1e-12 * (Math.abs(high) + Math.abs(low)) && high > low) {
-      const k = (high - low) / (max - min);
+    // sigma = N/A - z kw - y kv with [Iy Iyz; Iyz Iz] (kw, kv) = (My, Mz).
+    const det = sec.Iy * sec.Iz - sec.Iyz * sec.Iyz;
+    let cz = det > 0 ? -(sec.Iz * row[C.My]! - sec.Iyz * row[C.Mz]!) / det : 0;
+    let cy = det > 0 ? -(sec.Iy * row[C.Mz]! - sec.Iyz * row[C.My]!) / det : 0;
+    let max = sec.round ? sec.radius * Math.sqrt(cy * cy + cz * cz) : -Infinity;
+    let min = sec.round ? -max : Infinity;
+    if (!sec.round) {
+      for (const [y, z] of sec.hull) {
+        const g = cy * y + cz * z;
+        if (g > max) max = g;
+        if (g < min) min = g;
+      }
+    }
+    if (max > min) {
+      const k = spread / (max - min);
       cy *= k;
       cz *= k;
       c[0] = high - k * max;
@@ -292,8 +291,6 @@ export class Samples {
     c[2] = cz;
     return c;
   }
-  /** sigma = N/A - My z/Iy + lateral · Mz y/Iz. */
-  private readonly lateral = 1;
 
   private write(m: number, sample: number, s: number, field: FieldName): void {
     const row = this.row;
@@ -303,9 +300,9 @@ export class Samples {
     d[o + 1] = row[C.ux]!;
     d[o + 2] = row[C.uy]!;
     d[o + 3] = row[C.uz]!;
-    const size = Math.hypot(row[C.ux]!, row[C.uy]!, row[C.uz]!);
+    const size = norm(row[C.ux]!, row[C.uy]!, row[C.uz]!);
     if (size > this.largest) this.largest = size;
-    if (this.snapshot.members[m]!.kind === 'bar') this.chordRotation(m, d, o + 4);
+    if (this.bar[m]) this.chordRotation(m, d, o + 4);
     else {
       d[o + 4] = row[C.rx]!;
       d[o + 5] = row[C.ry]!;
@@ -341,7 +338,7 @@ export class Samples {
     const a = 6 * memberNodes[2 * m]!;
     const b = 6 * memberNodes[2 * m + 1]!;
     const L = this.length[m]!;
-    const bar = this.snapshot.members[m]!.kind === 'bar';
+    const bar = this.bar[m] === 1;
     const X = [axes[9 * m]!, axes[9 * m + 1]!, axes[9 * m + 2]!] as const;
     let stretch = 0;
     for (let k = 0; k < 3; k++) stretch += ((u[b + k]! - u[a + k]!) * X[k]!) / (L || 1);
@@ -377,6 +374,15 @@ export class Samples {
 
   /** Range of a field over all stations: exact, since the extremes are among the stations. */
   range(field: FieldName): [number, number] {
+    return this.remember(`range ${field}`, () => this.findRange(field));
+  }
+
+  private remember<T>(key: string, find: () => T): T {
+    if (!this.cache.has(key)) this.cache.set(key, find());
+    return this.cache.get(key) as T;
+  }
+
+  private findRange(field: FieldName): [number, number] {
     if (field === 'none') return [0, 0];
     const { stationValues: v } = this.buffers;
     if (this.mode && field === 'u') return [0, this.largest];
@@ -387,7 +393,7 @@ export class Samples {
     for (let i = 0; i < rows; i++) {
       const o = i * W;
       if (field === 'u') {
-        max = Math.max(max, Math.hypot(v[o + C.ux]!, v[o + C.uy]!, v[o + C.uz]!));
+        max = Math.max(max, norm(v[o + C.ux]!, v[o + C.uy]!, v[o + C.uz]!));
         continue;
       }
       max = Math.max(max, v[o + c]!);
@@ -419,18 +425,28 @@ export class Samples {
 
   /** Where a field is largest (sign = 1) or smallest (-1), over all stations. */
   extreme(field: FieldName, sign: 1 | -1): Extreme | null {
+    return this.remember(`extreme ${field} ${sign}`, () => this.findExtreme(field, sign));
+  }
+
+  private findExtreme(field: FieldName, sign: 1 | -1): Extreme | null {
     if (field === 'none') return null;
     const { firstStation, stationS, stationValues: v } = this.buffers;
     const c = field === 'sigma' && sign < 0 ? C.sigmaMin : descriptions[field].component;
-    let best: Extreme | null = null;
+    let member = -1;
+    let station = 0;
+    let most = -Infinity;
     for (let m = 0; m < this.n; m++) {
       for (let i = firstStation[m]!; i < firstStation[m + 1]!; i++) {
         const o = i * W;
-        const value = field === 'u' ? Math.hypot(v[o + C.ux]!, v[o + C.uy]!, v[o + C.uz]!) : v[o + c]!;
-        if (best === null || sign * value > sign * best.value) best = { member: m, s: stationS[i]!, value };
+        const value = sign * (field === 'u' ? norm(v[o + C.ux]!, v[o + C.uy]!, v[o + C.uz]!) : v[o + c]!);
+        if (value > most) {
+          most = value;
+          member = m;
+          station = i;
+        }
       }
     }
-    return best;
+    return member < 0 ? null : { member, s: stationS[station]!, value: sign * most };
   }
 
   /** The field on the axis at s; for the stress the fibre of larger magnitude. */
@@ -443,10 +459,10 @@ export class Samples {
     while (i < i1 - 1 && stationS[i + 1]! < s) i++;
     const j = Math.min(i + 1, i1);
     const h = stationS[j]! - stationS[i]!;
-    this.at(i, j, h > 0 ? Math.max(0, Math.min(1, (s - stationS[i]!) / h)) : 0);
+    this.at(m, i, j, h > 0 ? Math.max(0, Math.min(1, (s - stationS[i]!) / h)) : 0);
     const row = this.row;
     if (field === 'sigma') return Math.abs(row[C.sigmaMin]!) > Math.abs(row[C.sigmaMax]!) ? row[C.sigmaMin]! : row[C.sigmaMax]!;
-    if (field === 'u') return Math.hypot(row[C.ux]!, row[C.uy]!, row[C.uz]!);
+    if (field === 'u') return norm(row[C.ux]!, row[C.uy]!, row[C.uz]!);
     return row[descriptions[field].component]!;
   }
 

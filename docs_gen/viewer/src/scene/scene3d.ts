@@ -267,7 +267,7 @@ export class Scene3D implements SceneApi {
     const { layout, snapshot } = this.content!;
     this.controls.setModel(layout.center.toArray(), layout.radius, layout.size, layout.ground, snapshot.planar);
     const b = layout.box.clone().expandByScalar(0.35 * layout.arrow);
-    b.min.z = Math.min(b.min.z, layout.ground - 0.3 * layout.arrow);
+    b.min.z = Math.min(b.min.z, layout.ground - (this.show.reactions ? 0.75 : 0.1) * layout.arrow);
     b.max.z += 0.6 * layout.arrow;
     const flat = 0.5 * layout.support;
     if (snapshot.planar) {
@@ -384,7 +384,7 @@ export class Scene3D implements SceneApi {
   private applyVisibility(): void {
     this.ground.mesh.visible = this.show.ground;
     this.lights.handles.visible = this.show.lights;
-    this.lights.setShadows(this.show.shadows);
+    this.lights.setShadows(this.show.shadows, (this.content?.samples.n ?? 0) <= 3000);
     this.renderer.shadowMap.needsUpdate = true;
     const c = this.content;
     if (!c) return;
@@ -432,7 +432,7 @@ export class Scene3D implements SceneApi {
     this.ground.setPalette(p);
     const c = this.content;
     if (!c) return;
-    c.members.setTheme(p.accent, p.ghost, p.cap);
+    c.members.setTheme(p.accent, p.ghost, p.cap, p.edge);
     c.joints.setColor(p.joint);
     c.supports.setColor(p.support);
     this.lights.place(c.layout, p);

@@ -7,10 +7,12 @@ export interface SectionMoments {
   A: number;
   Iy: number;
   Iz: number;
+  Iyz: number;
   /** Half extents and the farthest point of the outline [m]. */
   depth: number;
   width: number;
   radius: number;
+  round: boolean;
   /** Points of the outer loop (y, z), where the extremes of a linear stress lie. */
   hull: [number, number][];
 }
@@ -50,12 +52,21 @@ function signedArea(loop: [number, number][]): number {
   return a;
 }
 
+/** A round loop with at most so many sides; loops with corners stay as they are. */
+function coarser(loop: [number, number][], sides: number): [number, number][] {
+  if (loop.length <= sides) return loop;
+  const r = loop.map((p) => Math.hypot(p[0], p[1]));
+  if (Math.min(...r) < 0.98 * Math.max(...r)) return loop;
+  return Array.from({ length: sides }, (_, i) => loop[Math.floor((i * loop.length) / sides)]!);
+}
+
 /** Area and second moments of the polygon. Source: Green's theorem; e.g. Steger, On the calculation of moments of polygons (1996). */
 export function sectionMoments(section: SectionShape): SectionMoments {
   const loops = cleanLoops(section);
   let A = 0;
   let Iy = 0;
   let Iz = 0;
+  let Iyz = 0;
   let depth = 0;
   let width = 0;
   let radius = 0;
@@ -67,6 +78,7 @@ export function sectionMoments(section: SectionShape): SectionMoments {
       A += cross / 2;
       Iy += (cross * (z0 * z0 + z0 * z1 + z1 * z1)) / 12;
       Iz += (cross * (y0 * y0 + y0 * y1 + y1 * y1)) / 12;
+      Iyz += (cross * (y0 * z1 + 2 * y0 * z0 + 2 * y1 * z1 + y1 * z0)) / 24;
       depth = Math.max(depth, Math.abs(z0));
       width = Math.max(width, Math.abs(y0));
       radius = Math.max(radius, Math.hypot(y0, z0));
@@ -76,6 +88,8 @@ export function sectionMoments(section: SectionShape): SectionMoments {
     A: section.area > 0 ? section.area : A,
     Iy: section.Iy && section.Iy > 0 ? section.Iy : Iy,
     Iz: section.Iz && section.Iz > 0 ? section.Iz : Iz,
+    Iyz: section.Iyz ?? Iyz,
+    round: loops[0]!.length > 12 && loops[0]!.every((p) => Math.hypot(p[0], p[1]) > 0.98 * radius),
     depth, width, radius, hull: loops[0]!,
   };
 }
@@ -84,8 +98,8 @@ export function sectionMoments(section: SectionShape): SectionMoments {
  * The solid of a section with `n` rings. `position` holds (ring, y, z): where the ring lies comes from the member's samples in the
  * vertex shader. `hull` is the direction in which a silhouette grows: (x, y, z) in member axes.
  */
-export function extrude(section: SectionShape, n: number): BufferGeometry {
-  const loops = cleanLoops(section);
+export function extrude(section: SectionShape, n: number, sides = 64, holes = true): BufferGeometry {
+  const loops = cleanLoops(section).slice(0, holes ? undefined : 1).map((loop) => coarser(loop, sides));
   const position: number[] = [];
   const normal: number[] = [];
   const hull: number[] = [];
@@ -158,5 +172,27 @@ export function extrude(section: SectionShape, n: number): BufferGeometry {
   geometry.setAttribute('normal', new Float32BufferAttribute(normal, 3));
   geometry.setAttribute('hull', new Float32BufferAttribute(hull, 3));
   geometry.setIndex(index);
+  return geometry;
+}
+
+/** The sharp edges of the same solid, as line segments: they make a section legible where its faces have one colour. */
+export function sharpEdges(section: SectionShape, n: number): BufferGeometry {
+  const position: number[] = [];
+  const smooth = Math.cos((38 * Math.PI) / 180);
+  for (const loop of cleanLoops(section)) {
+    const m = loop.length;
+    for (let i = 0; i < m; i++) {
+      const p = loop[(i + m - 1) % m]!;
+      const q = loop[i]!;
+      const r = loop[(i + 1) % m]!;
+      const a = [q[0] - p[0], q[1] - p[1]] as const;
+      const b = [r[0] - q[0], r[1] - q[1]] as const;
+      const cos = (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b) || 1);
+      if (cos < smooth) for (let ring = 0; ring + 1 < n; ring++) position.push(ring, q[0], q[1], ring + 1, q[0], q[1]);
+      for (const end of [0, n - 1]) position.push(end, q[0], q[1], end, r[0], r[1]);
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
   return geometry;
 }

@@ -40,7 +40,9 @@ uniform highp sampler2D samples;
 uniform int sampleWidth;
 uniform float deform;
 uniform vec4 grow;
-varying float vField;
+uniform float lift;       // edges are drawn a little in front of their faces
+varying vec3 vField;      // c0, cy, cz
+varying vec2 vSection;    // y, z
 varying vec3 vTint;
 #ifdef NACRE_SECTION
 flat varying vec4 vRow;   // first sample, rings
@@ -77,19 +79,20 @@ vec3 placed = mOrigin.xyz + mX.xyz * tA.x + tA.yzw * deform + offset;
 `;
 
 /** Adds the placing of members to a built-in material (standard, depth or basic). */
-export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniforms: MemberUniforms, silhouette = false): void {
-  Object.assign(shader.uniforms, uniforms);
+export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniforms: MemberUniforms, silhouette = false, lift = 0): void {
+  Object.assign(shader.uniforms, uniforms, { lift: { value: lift } });
   const lit = shader.vertexShader.includes('#include <normal_vertex>');
   shader.vertexShader = shader.vertexShader
     .replace('#include <common>', `#include <common>\n${vertexDeclarations}`)
     .replace('void main() {', `void main() {\n${vertexPlace}`)
     .replace('#include <beginnormal_vertex>', 'vec3 objectNormal = turned(mX.xyz * normal.x + mY.xyz * normal.y + mZ.xyz * normal.z, spin);')
     .replace('#include <begin_vertex>', `vec3 transformed = placed;
-      vField = tB.w + tC.x * position.y + tC.y * position.z;
+      vField = vec3(tB.w, tC.xy);
+      vSection = position.yz;
       vTint = tint;`)
     .replace('#include <project_vertex>', `#include <project_vertex>
       // Members that share a plane near a joint must not flicker: each has its own, invisible, depth.
-      gl_Position.z += mEnd.z * 3e-6 * gl_Position.w;
+      gl_Position.z += (mEnd.z * 3e-6 - lift) * gl_Position.w;
       ${silhouette ? `
       vec3 hullDirection = mat3(modelViewMatrix) * turned(mX.xyz * hull.x + mY.xyz * hull.y + mZ.xyz * hull.z, spin);
       vec2 onScreen = (projectionMatrix * vec4(hullDirection, 0.0)).xy;
@@ -110,7 +113,8 @@ export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniform
       uniform vec2 range;
       uniform sampler2D colors;
       uniform float floorLight;
-      varying float vField;
+      varying vec3 vField;
+      varying vec2 vSection;
       varying vec3 vTint;
       vec3 fieldColor(float value) {
         float t = clamp((value - range.x) / (range.y - range.x), 0.0, 1.0);
@@ -146,7 +150,7 @@ export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniform
         }
       #endif`)
     .replace('#include <clipping_planes_fragment>', `#include <clipping_planes_fragment>
-      vec3 shown = fieldColor(vField);
+      vec3 shown = fieldColor(vField.x + dot(vField.yz, vSection));
       #ifdef NACRE_SECTION
         // A back face seen behind the cut is the inside of the solid: draw the cut there, at the depth of the plane. Between the
         // plane and the first back face along a ray there is only material, so this is exact for any closed section.

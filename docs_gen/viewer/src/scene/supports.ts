@@ -26,11 +26,11 @@ function shape(kind: Shape): BufferGeometry {
   const rod = (r: number, l: number, x: number, z: number) => ({ geometry: new CylinderGeometry(r, r, l, 18) as BufferGeometry, matrix: move(x, 0, z) });
   switch (kind) {
     case 'pin':
-      return join([{ geometry: wedge(0.56, 0.4, 0.9, 0.75) }, rod(0.13, 0.78, 0, -0.02), plate(0.78, 0.5, -0.9), ...hatch(0.74, 0.5, -0.97)]);
+      return join([{ geometry: wedge(0.56, 0.24, 0.9, 0.8) }, rod(0.13, 0.56, 0, -0.02), plate(0.78, 0.34, -0.9), ...hatch(0.74, 0.34, -0.97)]);
     case 'roller':
       return join([
-        { geometry: wedge(0.56, 0.4, 0.66, 0.75) }, rod(0.13, 0.78, 0, -0.02),
-        rod(0.115, 0.8, -0.3, -0.775), rod(0.115, 0.8, 0.3, -0.775), plate(0.78, 0.5, -0.9), ...hatch(0.74, 0.5, -0.97),
+        { geometry: wedge(0.56, 0.24, 0.66, 0.8) }, rod(0.13, 0.56, 0, -0.02),
+        rod(0.115, 0.52, -0.3, -0.775), rod(0.115, 0.52, 0.3, -0.775), plate(0.78, 0.34, -0.9), ...hatch(0.74, 0.34, -0.97),
       ]);
     case 'ball':
       return join([
@@ -108,7 +108,7 @@ export class Supports {
       let best = down;
       let score = -Infinity;
       for (const c of candidates) {
-        const x = -c.dot(inward) + (c.dot(down) > 0.5 ? 0.65 : 0);
+        const x = -c.dot(inward) + (c.dot(down) > 0.5 ? 1.02 : 0);
         if (x > score) {
           score = x;
           best = c;

@@ -280,7 +280,7 @@ export function portal(scale = 1): World {
       { a: 2, b: 3, kind: 'frame', group: 'rafters', section: 0, q: [0, -9000] }, { a: 3, b: 4, kind: 'frame', group: 'columns', section: 0 },
     ],
     supports: [{ name: 'A', node: 0, kind: 'fixed', fixed: [true, true, true] }, { name: 'B', node: 4, kind: 'pinned', fixed: [true, true, false] }],
-    forces: [{ node: 1, f: [20000, 0, 0], name: 'wind' }],
+    forces: [{ node: 1, f: [15000, 0, 0], name: 'wind' }],
   }, scale);
 }
 
