@@ -112,7 +112,7 @@ bool Builder::split() {
   for (const GeometryNode& n : g.nodes) {
     if (!std::isfinite(n.x[0]) || !std::isfinite(n.x[1]) || !std::isfinite(n.x[2]))
       return fail(Problem::Impossible, "joint." + n.name, "The position of joint " + n.name + " is not finite.", "Check the dimensions.");
-    model.nodes.push_back({n.name, n.x});
+    model.nodes.push_back({{}, n.x});
   }
   model.members.reserve(g.members.size());
   pieces.reserve(g.members.size());
@@ -150,8 +150,10 @@ bool Builder::split() {
         model.nodes.push_back({std::move(name), {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])}});
       }
       ModelMember out;
-      out.name = at.empty() ? member.name : member.name + " (" + std::to_string(k + 1) + ")";
-      out.group = member.group;
+      if (!at.empty()) {
+        out.name = member.name + " (" + std::to_string(k + 1) + ")";
+        out.group = member.group;
+      }
       out.a = from;
       out.b = to;
       out.kind = bar[m] ? MemberKind::Bar : MemberKind::Frame;
@@ -220,7 +222,7 @@ bool Builder::place_supports() {
     }
     for (const places::Spot& spot : support_spots[i]) {
       out.node = node_of(spot);
-      out.name = support_spots[i].size() == 1 ? s.name : s.name + " " + model.nodes[static_cast<std::size_t>(out.node)].name;
+      out.name = support_spots[i].size() == 1 ? s.name : s.name + " " + node_name(out.node);
       model.supports.push_back(out);
     }
   }
@@ -237,7 +239,7 @@ bool Builder::place_supports() {
     bool clash = o.axes != s.axes;
     for (std::size_t k = 0; k < 6; ++k) clash = clash || ((o.fixed[k] || o.stiffness[k] > 0) && (s.fixed[k] || s.stiffness[k] > 0));
     if (clash)
-      return fail(Problem::Impossible, "support." + s.name, "The supports " + o.name + " and " + s.name + " hold the same joint " + model.nodes[static_cast<std::size_t>(s.node)].name + ".",
+      return fail(Problem::Impossible, "support." + s.name, "The supports " + o.name + " and " + s.name + " hold the same joint " + node_name(s.node) + ".",
                   "Leave one of them out, or move it.");
   }
   return true;
@@ -266,7 +268,7 @@ bool Builder::place_hinges() {
       for (const auto& e : ends[static_cast<std::size_t>(node)])
         if (model.members[static_cast<std::size_t>(e.first)].kind == MemberKind::Frame) here.push_back(e);
       if (here.empty()) {
-        note("hinge at " + model.nodes[static_cast<std::size_t>(node)].name, "no effect", "the bars that meet there are hinged already");
+        note("hinge at " + node_name(node), "no effect", "the bars that meet there are hinged already");
         continue;
       }
       bool held_against_turning = false;
@@ -292,7 +294,7 @@ bool Builder::place_hinges() {
       // Every member is hinged: all but one are released, so that the joint itself still turns with something. Where a
       // support holds the joint against turning, all are.
       const std::size_t n = held_against_turning ? here.size() : here.size() - 1;
-      if (n == 0) note("hinge at " + model.nodes[static_cast<std::size_t>(node)].name, "no effect", "only one member ends there, and nothing holds it against turning");
+      if (n == 0) note("hinge at " + node_name(node), "no effect", "only one member ends there, and nothing holds it against turning");
       for (std::size_t k = 0; k < n; ++k) release(here[k]);
       hinged[static_cast<std::size_t>(node)] = n > 0;
     }
@@ -318,9 +320,19 @@ void Builder::find_line_of_members() {
   }
 }
 
+void Builder::take_names() {
+  for (std::size_t i = 0; i < g.nodes.size(); ++i) model.nodes[i].name = std::move(g.nodes[i].name);
+  for (std::size_t m = 0; m < g.members.size(); ++m) {
+    if (first_piece[m + 1] - first_piece[m] > 1) continue;
+    ModelMember& out = model.members[static_cast<std::size_t>(pieces[static_cast<std::size_t>(first_piece[m])].member)];
+    out.name = std::move(g.members[m].name);
+    out.group = std::move(g.members[m].group);
+  }
+}
+
 bool Builder::check_planar() {
   if (!setup.planar) return true;
-  for (const ModelNode& n : model.nodes)
+  for (const GeometryNode& n : g.nodes)
     if (n.x[1] != 0)
       return fail(Problem::Impossible, "joint." + n.name, "The structure is declared to be plane, but joint " + n.name + " lies out of the x-z plane.", "Describe it in space, or give all joints y = 0.");
   return true;
@@ -336,7 +348,7 @@ Result<Model> build_model(const Setup& setup) {
   if (setup.analysis.frequencies < 0 || setup.analysis.frequencies > 1000 || setup.analysis.buckling < 0 || setup.analysis.buckling > 1000)
     return error(Problem::Impossible, "analysis", "The number of frequencies or buckling factors must lie between 0 and 1000.", "Ask for fewer.");
   const Body& body = setup.bodies[0];
-  const Result<Geometry> geometry = generate_geometry(body);
+  Result<Geometry> geometry = generate_geometry(body);
   if (!geometry) return geometry.failure();
   const FamilySpec* family = find_family(body.family);
   bool pinned = family->connection == Connection::Pinned;
@@ -358,6 +370,7 @@ Result<Model> build_model(const Setup& setup) {
                      b.check_planar() && b.place_supports() && b.place_hinges() && b.loads() && b.combinations();
   if (!built) return *b.failure;
   b.find_line_of_members();
+  b.take_names();
   return std::move(b.model);
 }
 

@@ -17,9 +17,9 @@ struct Piece {
 };
 
 struct Builder {
-  Builder(const Setup& s, const Geometry& geometry, double snap) : setup(s), g(geometry), finder(geometry, snap, s.units) {}
+  Builder(const Setup& s, Geometry& geometry, double snap) : setup(s), g(geometry), finder(geometry, snap, s.units) {}
   const Setup& setup;
-  const Geometry& g;
+  Geometry& g;            ///< its names are moved into the model at the end
   places::Finder finder;
   Model model;
   std::optional<Error> failure;
@@ -57,6 +57,10 @@ struct Builder {
   bool place_hinges();
   void find_line_of_members();
   bool check_planar();
+  void take_names();          ///< of joints and members that were not cut
+  [[nodiscard]] const std::string& node_name(int node) const {
+    return static_cast<std::size_t>(node) < g.nodes.size() ? g.nodes[static_cast<std::size_t>(node)].name : model.nodes[static_cast<std::size_t>(node)].name;
+  }
 
   // build_loads.cpp
   bool loads();

@@ -74,7 +74,7 @@ bool Builder::point_load(const Load& load, int source, LoadCase& target, const s
         for (std::size_t k = 0; k < model.members.size(); ++k)
           if (model.members[k].a == node || model.members[k].b == node) m = static_cast<int>(k), ++n;
         if (n != 1)
-          return fail(Problem::Unclear, path, who + " is given along the axes of a member, but " + std::to_string(n) + " members meet at joint " + model.nodes[static_cast<std::size_t>(node)].name + ".",
+          return fail(Problem::Unclear, path, who + " is given along the axes of a member, but " + std::to_string(n) + " members meet at joint " + node_name(node) + ".",
                       "Name the member, or give the direction along x, y and z.");
       }
       f = to_global(model.members[static_cast<std::size_t>(m)].axes, v);
@@ -82,10 +82,10 @@ bool Builder::point_load(const Load& load, int source, LoadCase& target, const s
         if (std::abs(c) < 1e-15 * std::abs(magnitude)) c = 0;
     }
     if (moment && !turning[static_cast<std::size_t>(node)])
-      return fail(Problem::Impossible, path, who + " is a moment on joint " + model.nodes[static_cast<std::size_t>(node)].name + ", where only pinned bars meet: nothing there resists turning.",
+      return fail(Problem::Impossible, path, who + " is a moment on joint " + node_name(node) + ", where only pinned bars meet: nothing there resists turning.",
                   "Give a force, or connect the members rigidly.");
     if (moment && hinged[static_cast<std::size_t>(node)])
-      return fail(Problem::Unclear, path, who + " is a moment on the hinge at " + model.nodes[static_cast<std::size_t>(node)].name + "; it matters on which side of the hinge it acts.",
+      return fail(Problem::Unclear, path, who + " is a moment on the hinge at " + node_name(node) + "; it matters on which side of the hinge it acts.",
                   "Place it just left or just right of the hinge.");
     NodalLoad out;
     out.node = node;

@@ -112,6 +112,8 @@ void portal(Parameters& p, Draft& d) {
   d.set("left joints", left);
   d.set("right joints", right);
   d.set("beam-column joints", inner);
+  d.set("corners", {corners.front(), corners.back()});
+  d.set("eaves", {corners.front(), corners.back()});
   for (int l = 1; l <= s; ++l) {
     std::vector<int> level;
     for (const auto& c : at) level.push_back(c[static_cast<std::size_t>(l)]);

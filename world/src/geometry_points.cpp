@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <cstdint>
 
 #include "geometry.h"
 
@@ -38,17 +38,62 @@ bool read_joints(Parameters& p, Draft& d) {
   return true;
 }
 
-/// Two joints at one place, found by sorting along x, then comparing neighbours.
-bool apart(Parameters& p, const Draft& d, double size) {
-  std::vector<int> order(d.g.nodes.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  const auto X = [&](int i) -> const Vec3& { return d.g.nodes[static_cast<std::size_t>(i)].x; };
-  std::sort(order.begin(), order.end(), [&](int a, int b) { return X(a) != X(b) ? X(a) < X(b) : a < b; });
-  const double tolerance = 1e-9 * size;
-  for (std::size_t i = 1; i < order.size(); ++i)
-    if (norm(minus(X(order[i]), X(order[i - 1]))) <= tolerance)
-      return p.fail(Problem::Impossible, "joint." + d.name(order[i]), "The joints " + d.name(std::min(order[i], order[i - 1])) + " and " + d.name(std::max(order[i], order[i - 1])) + " are at the same place.",
+/// A set of 64-bit keys with the index first seen under each: open addressing, one allocation. Models of 10,000 members are
+/// built again at every step of a slider.
+class KeyTable {
+ public:
+  explicit KeyTable(std::size_t n) {
+    std::size_t size = 16;
+    while (size < 2 * n) size *= 2;
+    slots_.assign(size, {0, -1});
+  }
+  /// The index already stored under that key for which `same(index)` holds, or -1 after storing this one.
+  template <class Same>
+  int insert(std::uint64_t key, int index, Same&& same) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = mix(key) & mask;; i = (i + 1) & mask) {
+      if (slots_[i].second < 0) {
+        slots_[i] = {key, index};
+        return -1;
+      }
+      if (slots_[i].first == key && same(slots_[i].second)) return slots_[i].second;
+    }
+  }
+  template <class Same>
+  [[nodiscard]] int find(std::uint64_t key, Same&& same) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = mix(key) & mask; slots_[i].second >= 0; i = (i + 1) & mask)
+      if (slots_[i].first == key && same(slots_[i].second)) return slots_[i].second;
+    return -1;
+  }
+  /// FNV-1a
+  static std::uint64_t hash(std::string_view text) {
+    std::uint64_t h = 1469598103934665603ull;
+    for (char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return h;
+  }
+  static std::uint64_t mix(std::uint64_t h) {
+    h = (h ^ (h >> 31)) * 0x9E3779B97F4A7C15ull;
+    return h ^ (h >> 29);
+  }
+
+ private:
+  std::vector<std::pair<std::uint64_t, int>> slots_;
+};
+
+/// Two joints at one place, to 1e-9 of the size of the structure.
+bool apart(Parameters& p, const Draft& d, const Vec3& low, double size) {
+  KeyTable cells(d.g.nodes.size());
+  const double cell = 1e-9 * size;
+  for (std::size_t i = 0; i < d.g.nodes.size(); ++i) {
+    const Vec3& x = d.g.nodes[i].x;
+    std::uint64_t key = 0;
+    for (std::size_t k = 0; k < 3; ++k) key = KeyTable::mix(key + static_cast<std::uint64_t>((x[k] - low[k]) / cell + 0.5));
+    const int other = cells.insert(key, static_cast<int>(i), [&](int o) { return norm(minus(d.g.nodes[static_cast<std::size_t>(o)].x, x)) <= 2 * cell; });
+    if (other >= 0)
+      return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "The joints " + d.name(other) + " and " + d.g.nodes[i].name + " are at the same place.",
                     "Move one of them, or use one name for both."), false;
+  }
   return true;
 }
 
@@ -59,55 +104,71 @@ std::string nearest_names(const Draft& d, const std::string& wrong) {
   return "There is no joint \"" + wrong + "\"; the joints are " + some + ".";
 }
 
-void find_lines(Draft& d) {
+/// `short_too`: members that continue no other are lines as well (of use where members bend).
+void find_lines(Draft& d, bool short_too) {
   const auto& members = d.g.members;
-  const auto direction = [&](int m) {
-    const GeometryMember& g = members[static_cast<std::size_t>(m)];
-    Vec3 v = minus(d.g.nodes[static_cast<std::size_t>(g.b)].x, d.g.nodes[static_cast<std::size_t>(g.a)].x);
-    const double l = norm(v);
-    return Vec3{v[0] / l, v[1] / l, v[2] / l};
-  };
-  std::vector<std::vector<int>> leaving(d.g.nodes.size());
-  for (std::size_t m = 0; m < members.size(); ++m) leaving[static_cast<std::size_t>(members[m].a)].push_back(static_cast<int>(m));
-  std::vector<int> next(members.size(), -1);
-  std::vector<bool> has_previous(members.size(), false);
-  for (std::size_t m = 0; m < members.size(); ++m) {
-    const Vec3 v = direction(static_cast<int>(m));
-    for (int k : leaving[static_cast<std::size_t>(members[m].b)]) {
-      const Vec3 w = direction(k);
-      if (members[static_cast<std::size_t>(k)].group != members[m].group || has_previous[static_cast<std::size_t>(k)]) continue;
-      if (norm(minus(v, w)) > 1e-9) continue;
+  const std::size_t n = members.size();
+  const auto U = [](int i) { return static_cast<std::size_t>(i); };
+  std::vector<Vec3> direction(n);
+  std::vector<double> length(n);
+  std::vector<int> group(n), first_leaving(d.g.nodes.size() + 1, 0), leaving(n), next(n, -1);
+  std::vector<std::string_view> groups;
+  for (std::size_t m = 0; m < n; ++m) {
+    const Vec3 v = minus(d.g.nodes[U(members[m].b)].x, d.g.nodes[U(members[m].a)].x);
+    const double l = length[m] = norm(v);
+    direction[m] = {v[0] / l, v[1] / l, v[2] / l};
+    std::size_t k = m > 0 && members[m].group == members[m - 1].group ? U(group[m - 1]) : 0;
+    while (k < groups.size() && groups[k] != members[m].group) ++k;
+    if (k == groups.size()) groups.push_back(members[m].group);
+    group[m] = static_cast<int>(k);
+    ++first_leaving[U(members[m].a) + 1];
+  }
+  for (std::size_t i = 1; i < first_leaving.size(); ++i) first_leaving[i] += first_leaving[i - 1];
+  std::vector<int> fill(first_leaving.begin(), first_leaving.end() - 1);
+  for (std::size_t m = 0; m < n; ++m) leaving[U(fill[U(members[m].a)]++)] = static_cast<int>(m);
+
+  std::vector<bool> has_previous(n, false);
+  for (std::size_t m = 0; m < n; ++m) {
+    const std::size_t b = U(members[m].b);
+    for (int i = first_leaving[b]; i < first_leaving[b + 1]; ++i) {
+      const int k = leaving[U(i)];
+      if (group[U(k)] != group[m] || has_previous[U(k)] || norm(minus(direction[m], direction[U(k)])) > 1e-9) continue;
       next[m] = k;
-      has_previous[static_cast<std::size_t>(k)] = true;
+      has_previous[U(k)] = true;
       break;
     }
   }
-  struct Found { std::vector<int> members; double length; };
+  struct Found { int first, count; double length; };
   std::vector<Found> found;
-  for (std::size_t m = 0; m < members.size(); ++m) {
+  std::vector<int> lines_of_group(groups.size(), 0);
+  for (std::size_t m = 0; m < n; ++m) {
     if (has_previous[m]) continue;
-    Found f{{}, 0};
-    for (int k = static_cast<int>(m); k >= 0; k = next[static_cast<std::size_t>(k)]) {
-      f.members.push_back(k);
-      const GeometryMember& g = members[static_cast<std::size_t>(k)];
-      f.length += norm(minus(d.g.nodes[static_cast<std::size_t>(g.b)].x, d.g.nodes[static_cast<std::size_t>(g.a)].x));
+    Found f{static_cast<int>(m), 0, 0};
+    for (int k = f.first; k >= 0; k = next[U(k)]) {
+      ++f.count;
+      f.length += length[U(k)];
     }
-    found.push_back(std::move(f));
+    ++lines_of_group[U(group[m])];
+    found.push_back(f);
   }
-  std::unordered_map<std::string, int> lines_of_group;
-  for (const Found& f : found) ++lines_of_group[members[static_cast<std::size_t>(f.members[0])].group];
   // The longest line is the main one; the others keep the order in which they were listed.
   std::size_t main = 0;
-  for (std::size_t i = 1; i < found.size(); ++i)
-    if (found[i].length > found[main].length * (1 + 1e-9)) main = i;
-  std::rotate(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(main), found.begin() + static_cast<std::ptrdiff_t>(main) + 1);
-  for (Found& f : found) {
-    const GeometryMember& first = members[static_cast<std::size_t>(f.members.front())];
-    const GeometryMember& last = members[static_cast<std::size_t>(f.members.back())];
-    std::string name = f.members.size() == 1 ? first.name : d.name(first.a) + "-" + d.name(last.b);
-    if (lines_of_group[first.group] == 1 && first.group != "members") name = first.group;
-    d.g.lines.push_back({std::move(name), std::move(f.members)});
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    const bool better = short_too || (found[i].count > 1) == (found[main].count > 1) ? found[i].length > found[main].length * (1 + 1e-9) : found[i].count > 1;
+    if (better) main = i;
   }
+  const auto add = [&](const Found& f) {
+    std::vector<int> chain;
+    chain.reserve(U(f.count));
+    for (int k = f.first; k >= 0; k = next[U(k)]) chain.push_back(k);
+    const GeometryMember& first = members[U(f.first)];
+    std::string name = f.count == 1 ? first.name : d.name(first.a) + "-" + d.name(members[U(chain.back())].b);
+    if (lines_of_group[U(group[U(f.first)])] == 1 && first.group != "members") name = first.group;
+    d.g.lines.push_back({std::move(name), std::move(chain)});
+  };
+  add(found[main]);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (i != main && (short_too || found[i].count > 1)) add(found[i]);
 }
 
 void find_sets(Draft& d, double size) {
@@ -163,40 +224,40 @@ void points(Parameters& p, Draft& d) {
     return p.fail(Problem::Impossible, "members", "More than 200,000 joints or members are too many.", "Use fewer.");
   if (!read_joints(p, d)) return;
 
-  std::unordered_map<std::string_view, int> by_name;
-  by_name.reserve(d.g.nodes.size());
-  Vec3 low = d.g.nodes[0].x, high = low;
-  for (std::size_t i = 0; i < d.g.nodes.size(); ++i) {
-    if (!by_name.emplace(d.g.nodes[i].name, static_cast<int>(i)).second)
-      return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "The joint " + d.g.nodes[i].name + " is listed twice.", "Give each joint its own name.");
+  const auto& nodes = d.g.nodes;
+  const auto named = [&](std::string_view name) { return [&nodes, name](int i) { return nodes[static_cast<std::size_t>(i)].name == name; }; };
+  KeyTable by_name(nodes.size());
+  Vec3 low = nodes[0].x, high = low;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (by_name.insert(KeyTable::hash(nodes[i].name), static_cast<int>(i), named(nodes[i].name)) >= 0)
+      return p.fail(Problem::Impossible, "joint." + nodes[i].name, "The joint " + nodes[i].name + " is listed twice.", "Give each joint its own name.");
     for (std::size_t k = 0; k < 3; ++k) {
-      low[k] = std::min(low[k], d.g.nodes[i].x[k]);
-      high[k] = std::max(high[k], d.g.nodes[i].x[k]);
+      low[k] = std::min(low[k], nodes[i].x[k]);
+      high[k] = std::max(high[k], nodes[i].x[k]);
     }
   }
   const double size = norm(minus(high, low));
   if (!(size > 0)) return p.fail(Problem::Impossible, "joints", "All joints are at one place.", "Give them different coordinates.");
-  if (!apart(p, d, size)) return;
+  if (!apart(p, d, low, size)) return;
 
-  std::vector<bool> used(d.g.nodes.size(), false);
-  std::unordered_map<std::uint64_t, int> pairs;
-  pairs.reserve(body.members.size());
+  std::vector<bool> used(nodes.size(), false);
+  KeyTable pairs(body.members.size());
   d.g.members.reserve(body.members.size());
   for (const MemberSpec& m : body.members) {
-    const std::string label = m.name.empty() ? m.a + "-" + m.b : m.name;
-    const auto a = by_name.find(m.a), b = by_name.find(m.b);
-    if (a == by_name.end() || b == by_name.end())
-      return p.fail(Problem::Impossible, "member." + label, "The member " + label + " ends at a joint that is not listed.", nearest_names(d, a == by_name.end() ? m.a : m.b));
-    if (a->second == b->second) return p.fail(Problem::Impossible, "member." + label, "The member " + label + " begins and ends at the same joint.", "Name two different joints.");
-    const auto low_end = static_cast<std::uint64_t>(std::min(a->second, b->second)), high_end = static_cast<std::uint64_t>(std::max(a->second, b->second));
-    if (!pairs.emplace(low_end << 32 | high_end, 0).second)
+    std::string label = m.name.empty() ? m.a + "-" + m.b : m.name;
+    const int a = by_name.find(KeyTable::hash(m.a), named(m.a)), b = by_name.find(KeyTable::hash(m.b), named(m.b));
+    if (a < 0 || b < 0)
+      return p.fail(Problem::Impossible, "member." + label, "The member " + label + " ends at a joint that is not listed.", nearest_names(d, a < 0 ? m.a : m.b));
+    if (a == b) return p.fail(Problem::Impossible, "member." + label, "The member " + label + " begins and ends at the same joint.", "Name two different joints.");
+    const std::uint64_t pair = static_cast<std::uint64_t>(std::min(a, b)) << 32 | static_cast<std::uint64_t>(std::max(a, b));
+    if (pairs.insert(pair, a, [](int) { return true; }) >= 0)
       return p.fail(Problem::Impossible, "member." + label, "The joints " + m.a + " and " + m.b + " are connected by two members.", "List each member once.");
-    used[static_cast<std::size_t>(a->second)] = used[static_cast<std::size_t>(b->second)] = true;
-    d.member(a->second, b->second, m.group.empty() ? std::string_view("members") : std::string_view(m.group), label);
+    used[static_cast<std::size_t>(a)] = used[static_cast<std::size_t>(b)] = true;
+    d.member(a, b, m.group.empty() ? std::string_view("members") : std::string_view(m.group), std::move(label));
   }
   for (std::size_t i = 0; i < used.size(); ++i)
     if (!used[i]) return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "No member ends at joint " + d.g.nodes[i].name + ".", "Connect it, or leave it out.");
-  find_lines(d);
+  find_lines(d, body.connection == "rigid");
   find_sets(d, size);
 }
 

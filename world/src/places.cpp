@@ -117,6 +117,12 @@ const Finder::Names& Finder::set_names() const {
 }
 
 int Finder::joint(std::string_view name) const {
+  if (!joints_ready_ && ++joint_lookups_ <= 8) {   // a few names are found faster than a table is made
+    for (std::size_t i = 0; i < geometry_.nodes.size(); ++i)
+      if (geometry_.nodes[i].name == name) return static_cast<int>(i);
+    for (const auto& [alias, node] : geometry_.aliases)
+      if (alias == name) return node;
+  }
   const Names& names = joint_names();
   if (const auto it = names.exact.find(std::string(name)); it != names.exact.end()) return it->second;
   if (names.loose.empty()) joints_.finish();   // only when an exact name failed: it costs a string per joint
@@ -353,6 +359,19 @@ Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& w
         }
         for (double x : at) spots.push_back(*point(*l, x));
         return spots;
+      }
+      // "rafter midpoints": the middle of each rafter.
+      const std::size_t cut = loose.rfind(" midspan");
+      if (i < 0 && cut != std::string::npos && cut + 8 == loose.size()) {
+        const std::string part = loose.substr(0, cut);
+        for (const GeometryLine& l : geometry_.lines)
+          if (const std::string name = canonical(l.name); name == "left " + part || name == "right " + part) {
+            const Result<Line> whole = line(l.name, who, path);
+            spots.push_back(*point(*whole, whole->length / 2));
+          }
+        if (spots.empty())
+          for (int m : members(part)) spots.push_back({-1, m, length(m) / 2});
+        if (!spots.empty()) return spots;
       }
       if (i < 0) {
         if (const int j = joint(place.name); j >= 0) spots.push_back({j, -1, 0});

@@ -87,6 +87,7 @@ class Finder {
   std::vector<bool> supported_;
   mutable Names joints_, sets_;
   mutable bool joints_ready_ = false, sets_ready_ = false;
+  mutable int joint_lookups_ = 0;
 };
 
 }  // namespace nacre::places
