@@ -8,6 +8,7 @@
 #include "json_read.h"
 #include "json_write.h"
 #include "setup_fields.h"
+#include "setup_json.h"
 
 namespace nacre {
 namespace {
@@ -408,9 +409,13 @@ std::string to_json(const Setup& setup) {
 Result<Setup> setup_from_json(std::string_view text) {
   const Result<JsonTree> tree = JsonTree::read(text);
   if (!tree) return tree.failure();
+  return detail::setup_from_tree(*tree);
+}
+
+Result<Setup> detail::setup_from_tree(const JsonTree& tree) {
   Setup setup;
-  Reader reader(*tree);
-  reader.read(tree->root(), setup);
+  Reader reader(tree);
+  reader.read(tree.root(), setup);
   if (!reader.ok()) return reader.failure();
   return setup;
 }

@@ -96,7 +96,12 @@ class JsonParser {
     if (depth > max_json_depth) return fail("nested more than 64 deep");
     if (tree_.nodes_.size() >= max_json_nodes) return fail("more than 10 million values");
     const char c = peek();
-    if (c == '{' || c == '[') return container(c == '{', depth, out);
+    const std::size_t start = at_;
+    if (c == '{' || c == '[') {
+      if (!container(c == '{', depth, out)) return false;
+      node(out).text = text_.substr(start, at_ - start);
+      return true;
+    }
     if (c == '"') {
       std::string_view s;
       if (!string(s)) return false;
@@ -108,11 +113,13 @@ class JsonParser {
       if (!word(c == 't' ? "true" : "false")) return false;
       out = add(Type::Bool);
       node(out).truth = c == 't';
+      node(out).text = text_.substr(start, at_ - start);
       return true;
     }
     if (c == 'n') {
       if (!word("null")) return false;
       out = add(Type::Null);
+      node(out).text = text_.substr(start, at_ - start);
       return true;
     }
     return number(out);
@@ -188,6 +195,7 @@ class JsonParser {
     if (!parse_number(text_.substr(start, at_ - start), x)) return fail("the number is too large");
     out = add(Type::Number);
     node(out).number = x;
+    node(out).text = text_.substr(start, at_ - start);
     node(out).integer = integer && x >= -2147483648.0 && x <= 2147483647.0;
     return true;
   }

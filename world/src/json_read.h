@@ -26,7 +26,7 @@ struct JsonNode {
   int first = -1;          ///< first child
   int count = 0;           ///< children
   double number = 0;
-  std::string_view text;   ///< of a string
+  std::string_view text;   ///< content of a string; of anything else the source text
   std::string_view key;    ///< within an object
 };
 
@@ -40,6 +40,7 @@ class JsonTree {
 
  private:
   friend class JsonParser;
+  friend class JsonEditor;
   std::vector<JsonNode> nodes_;
   std::deque<std::string> unescaped_;
 };

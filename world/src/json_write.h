@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nacre::detail {
 
@@ -24,6 +25,7 @@ class JsonText {
   void value(bool b) { separate(), text_ += b ? "true" : "false"; }
   void value(int i) { separate(), text_ += std::to_string(i); }
   void value(double x);  ///< not finite: null
+  void raw(std::string_view json) { separate(), text_ += json; }  ///< text that is JSON already
   void null() { separate(), text_ += "null"; }
   [[nodiscard]] std::string take() { return std::move(text_); }
   void reserve(std::size_t n) { text_.reserve(n); }
