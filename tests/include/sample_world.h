@@ -21,7 +21,7 @@ class Numbers {
     return z ^ (z >> 31);
   }
   double uniform() { return static_cast<double>(bits() >> 11) * 0x1p-53; }
-  double wide() { return (uniform() - 0.5) * std::pow(10.0, 40 * uniform() - 20); }
+  double wide() { return (uniform() - 0.5) * std::ldexp(1.0, below(120) - 60); }
   int below(int n) { return static_cast<int>(bits() % static_cast<std::uint64_t>(n)); }
   bool coin() { return bits() & 1; }
 

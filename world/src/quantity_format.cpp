@@ -25,7 +25,7 @@ struct Scale {
 
 constexpr auto metric = UnitSystem::Metric;
 constexpr auto us = UnitSystem::US;
-constexpr double inch = 0.0254, foot = 0.3048, pound = 4.4482216152605, psi = 6894.757293168361;
+constexpr double foot = 0.3048, pound = 4.4482216152605, psi = 6894.757293168361;
 
 constexpr Scale scales[] = {
     {dim::length, metric, "m", {{1e4, "km"}, {1, "m"}, {1e-5, "mm"}, {1e-8, "µm"}, {0, "nm"}}},
