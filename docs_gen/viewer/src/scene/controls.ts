@@ -12,6 +12,7 @@ interface Pose {
   distance: number;
   yaw: number;
   pitch: number;
+  fov: number; // vertical [°]
 }
 
 export interface ControlHooks {
@@ -28,16 +29,19 @@ export interface ControlHooks {
 }
 
 const steepest = 1.5533; // 89°
+// A long lens shows a structure calmly; someone who stands in front of it sees more.
+const fovOrbit = 26;
+const fovFree = 58;
 const moveKeys = new Set(['KeyW', 'KeyA', 'KeyS', 'KeyD', 'KeyQ', 'KeyE', 'Space', 'ShiftLeft', 'ShiftRight', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
-const clonePose = (p: Pose): Pose => ({ target: p.target.clone(), distance: p.distance, yaw: p.yaw, pitch: p.pitch });
+const clonePose = (p: Pose): Pose => ({ target: p.target.clone(), distance: p.distance, yaw: p.yaw, pitch: p.pitch, fov: p.fov });
 
 export class Controls {
-  readonly camera = new PerspectiveCamera(26, 1, 0.1, 1000);
+  readonly camera = new PerspectiveCamera(fovOrbit, 1, 0.1, 1000);
   mode: Navigation = 'orbit';
   locked = false;
 
-  private readonly now: Pose = { target: new Vector3(), distance: 10, yaw: 0, pitch: 0 };
+  private readonly now: Pose = { target: new Vector3(), distance: 10, yaw: 0, pitch: 0, fov: fovOrbit };
   private goal: Pose = clonePose(this.now);
   private tween: { from: Pose; to: Pose; t: number; seconds: number } | null = null;
   private readonly velocity = new Vector3();
@@ -128,7 +132,7 @@ export class Controls {
     const target = new Vector3().fromArray(state.target);
     const d = target.clone().sub(new Vector3().fromArray(state.position));
     const distance = Math.max(d.length(), this.radius * 1e-3);
-    return { target, distance, yaw: Math.atan2(d.y, d.x), pitch: Math.asin(Math.max(-1, Math.min(1, d.z / distance))) };
+    return { target, distance, yaw: Math.atan2(d.y, d.x), pitch: Math.asin(Math.max(-1, Math.min(1, d.z / distance))), fov: this.mode === 'orbit' ? fovOrbit : fovFree };
   }
 
   private go(to: Pose, seconds = 0.7): void {
@@ -148,6 +152,7 @@ export class Controls {
     to.distance = from.distance;
     to.yaw = from.yaw;
     to.pitch = from.pitch;
+    to.fov = from.fov;
   }
 
   /** Corners of what must be in view; set by the scene (structure with its glyphs). */
@@ -155,11 +160,11 @@ export class Controls {
 
   /** The pose that looks along (yaw, pitch) and just holds all corners. */
   private framing(yaw: number, pitch: number, margin = 1.1): Pose {
-    const pose: Pose = { target: this.center.clone(), distance: 1, yaw, pitch };
+    const pose: Pose = { target: this.center.clone(), distance: 1, yaw, pitch, fov: this.mode === 'orbit' ? fovOrbit : fovFree };
     const f = this.forward(pose);
     const right = new Vector3(Math.sin(yaw), -Math.cos(yaw), 0);
     const up = new Vector3().crossVectors(right, f);
-    const ty = Math.tan((this.camera.fov * Math.PI) / 360);
+    const ty = Math.tan((pose.fov * Math.PI) / 360);
     const tx = ty * this.camera.aspect;
     const points = this.corners.length ? this.corners : [this.center];
     // Distance and lateral centre by a few fixed-point steps: the extreme rays of each side meet the picture's edge.
@@ -231,13 +236,19 @@ export class Controls {
       const from = this.position();
       const d = new Vector3(from.x - this.center.x, from.y - this.center.y, 0);
       if (d.length() < 1e-6 * this.radius) d.set(0, -1, 0);
-      const away = Math.min(Math.max(d.length(), 0.7 * this.radius), 2.2 * this.radius);
+      const away = 1.9 * this.radius;
       d.setLength(Math.max(away, 2.5 * this.walkerScale));
       const eye = new Vector3(this.center.x + d.x, this.center.y + d.y, this.eye);
-      const look = new Vector3(this.center.x, this.center.y, Math.max(this.eye, this.center.z) * 0.5 + this.eye * 0.5);
+      const look = new Vector3(this.center.x, this.center.y, Math.max(this.eye, this.center.z) * 0.6 + this.eye * 0.4);
       this.go(this.poseOf({ position: eye.toArray(), target: look.toArray() }));
     } else if (mode === 'orbit' && animate && this.orbitPose) this.go(clonePose(this.orbitPose));
-    else {
+    else if (animate) {
+      // Flying starts where the camera is; only the lens changes, so it comes nearer to show the same.
+      const to = clonePose(this.now);
+      to.fov = fovFree;
+      to.distance = Math.max(0.8 * this.radius, (this.now.distance * Math.tan((this.now.fov * Math.PI) / 360)) / Math.tan((fovFree * Math.PI) / 360));
+      this.go(to);
+    } else {
       this.tween = null;
       this.goal = clonePose(this.now);
     }
@@ -262,6 +273,7 @@ export class Controls {
       this.now.distance = w.from.distance * (w.to.distance / w.from.distance) ** e;
       this.now.yaw = w.from.yaw + (w.to.yaw - w.from.yaw) * e;
       this.now.pitch = w.from.pitch + (w.to.pitch - w.from.pitch) * e;
+      this.now.fov = w.from.fov + (w.to.fov - w.from.fov) * e;
       if (w.t >= 1) this.tween = null;
       moving = true;
     } else if (this.mode === 'orbit') moving = this.updateOrbit(dt);
@@ -289,6 +301,8 @@ export class Controls {
     if (this.keys.has('KeyQ')) g.target.z -= step;
     const k = this.reduced ? 1 : 1 - Math.exp(-dt / 0.07);
     const n = this.now;
+    g.fov = fovOrbit;
+    n.fov += (g.fov - n.fov) * k;
     n.target.lerp(g.target, k);
     n.distance += (g.distance - n.distance) * k;
     n.yaw += (g.yaw - n.yaw) * k;
@@ -339,6 +353,7 @@ export class Controls {
   private apply(): void {
     const eye = this.position();
     const f = this.forward(this.now);
+    this.camera.fov = this.now.fov;
     this.camera.position.copy(eye);
     this.camera.lookAt(eye.clone().add(f));
     const d = eye.distanceTo(this.center);

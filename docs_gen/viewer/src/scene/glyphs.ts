@@ -18,7 +18,9 @@ export interface Handle {
   /** Unit direction from the end that stays to the end that moves. */
   out: Vector3;
   fixed: Vector3;
-  moment: boolean;
+  /** From `fixed` to the end that moves [m]; a moment's arc has its own radius and starts outside the member. */
+  length: number;
+  inner: number;
 }
 
 /** Arrow length as a fraction of the longest: never so short that it cannot be seen or grabbed. */
@@ -121,6 +123,12 @@ export class LoadGlyphs {
     return load.glyph.value !== 0 ? load.value / load.glyph.value : 1;
   }
 
+  /** After a drag: lengths refer to the values of now. */
+  release(): void {
+    this.hold = false;
+    this.measure();
+  }
+
   value(load: number): number {
     return this.loads[load]?.value ?? 0;
   }
@@ -150,7 +158,7 @@ export class LoadGlyphs {
     const L = this.layout.arrow;
     const size = load.kind === 'distributed'
       ? (length / (0.55 * L)) * this.largest.distributed
-      : ((length / L - shortest) / (1 - shortest)) * this.largest[load.kind];
+      : (((load.kind === 'moment' ? (length - handle.inner) / 0.42 : length) / L - shortest) / (1 - shortest)) * this.largest[load.kind];
     return (Math.max(0, size) / v) * load.glyph.value;
   }
 
@@ -195,7 +203,7 @@ export class LoadGlyphs {
       const side = Math.abs(d.y) > 0.9 ? new Vector3(1, 0, 1) : new Vector3(0, 0, 1);
       side.addScaledVector(d, -side.dot(d)).normalize();
       const rim = P.clone().addScaledVector(side, r);
-      this.handles.push({ load: i, arrow: k, tail: P.clone(), tip: rim, out: side, fixed: P.clone(), moment: true });
+      this.handles.push({ load: i, arrow: k, tail: P.clone(), tip: rim, out: side, fixed: P.clone(), length: r, inner: anchor.clear });
       this.labels.push({ key: `load ${i} ${k}`, kind: 'load', text: this.text(size, load.glyph.unit), at: rim, dx: 1, dy: -1, priority: 90 - k * 0.01 });
       return;
     }
@@ -205,7 +213,7 @@ export class LoadGlyphs {
     const far = near.clone().addScaledVector(d, (push ? -1 : 1) * length);
     this.arrows.arrow(push ? far : near, push ? near : far, 0.021 * L, color);
     const out = d.clone().multiplyScalar(push ? -1 : 1);
-    this.handles.push({ load: i, arrow: k, tail: push ? far : near, tip: push ? near : far, out, fixed: near.clone(), moment: false });
+    this.handles.push({ load: i, arrow: k, tail: push ? far : near, tip: push ? near : far, out, fixed: near.clone(), length, inner: 0 });
     this.labels.push({
       key: `load ${i} ${k}`, kind: 'load', text: this.text(size, load.glyph.unit), at: far,
       dx: Math.abs(out.z) > 0.7 ? 0 : out.x, dy: -out.z, priority: 90 + size / this.largest.force - k * 1e-4,
@@ -230,7 +238,7 @@ export class LoadGlyphs {
       const f = n.clone().addScaledVector(d, -this.length('distributed', size));
       if (size > 0.02 * this.largest.distributed) {
         this.arrows.arrow(f, n, 0.011 * L, color);
-        this.handles.push({ load: i, arrow: k, tail: f, tip: n, out: d.clone().negate(), fixed: n.clone(), moment: false });
+        this.handles.push({ load: i, arrow: k, tail: f, tip: n, out: d.clone().negate(), fixed: n.clone(), length: this.length('distributed', size), inner: 0 });
       }
       if (last) {
         const gap = Math.hypot(a.at[0] - last.at[0], a.at[1] - last.at[1], a.at[2] - last.at[2]);

@@ -1,6 +1,6 @@
 // Pinned joints of trusses: small balls that cover where bars meet; deformed in the vertex shader like the members.
 
-import { Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, MeshDepthMaterial, MeshStandardMaterial, SphereGeometry, type IUniform, type Plane, type WebGLProgramParametersWithUniforms } from 'three';
+import { DoubleSide, FrontSide, Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, MeshDepthMaterial, MeshStandardMaterial, SphereGeometry, type IUniform, type Plane, type WebGLProgramParametersWithUniforms } from 'three';
 import type { Layout } from './layout';
 
 export class Joints {
@@ -60,6 +60,7 @@ export class Joints {
 
   setSection(plane: Plane | null): void {
     this.material.clippingPlanes = plane ? [plane] : null;
+    this.material.side = plane ? DoubleSide : FrontSide;
     this.material.needsUpdate = true;
   }
 

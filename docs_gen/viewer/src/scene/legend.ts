@@ -52,24 +52,3 @@ export function makeLegend(field: FieldName, range: [number, number], values: [n
     lowMeaning: signed ? 'compression' : '', highMeaning: signed ? 'tension' : '',
   };
 }
-
-/** Draws the scale into a picture; x, y: its lower left corner, h: its height, all in picture pixels. */
-export function paintLegend(c: CanvasRenderingContext2D, legend: Legend, x: number, y: number, h: number, scale: number, ink: string): void {
-  if (legend.field === 'none') return;
-  const w = 12 * scale;
-  const n = legend.colors.length;
-  legend.colors.forEach((color, i) => {
-    c.fillStyle = color;
-    c.fillRect(x, y - ((i + 1) * h) / n - 0.5, w, h / n + 1);
-  });
-  c.fillStyle = ink;
-  c.textBaseline = 'middle';
-  c.font = `${11 * scale}px system-ui, sans-serif`;
-  for (const t of legend.ticks) {
-    c.fillRect(x + w, y - t.at * h - 0.5 * scale, 4 * scale, scale);
-    c.fillText(t.text, x + w + 7 * scale, y - t.at * h);
-  }
-  c.font = `600 ${12 * scale}px system-ui, sans-serif`;
-  c.textBaseline = 'alphabetic';
-  c.fillText(`${legend.label} ${legend.symbol} [${legend.unit}]`, x, y - h - 14 * scale);
-}

@@ -2,58 +2,44 @@
 
 import { Group, NoToneMapping, PCFShadowMap, Plane, Scene, Vector2, Vector3, WebGLRenderer } from 'three';
 import type { Buffers, Snapshot, Vec3 } from '../contract';
+import { annotations } from './annotations';
+import { Content } from './content';
 import { Controls } from './controls';
-import { displayUnit, formatQuantity } from './format';
 import { writeGlb } from './glb';
-import { LoadGlyphs, type Handle } from './glyphs';
 import { Ground } from './ground';
-import { Joints } from './joints';
-import { Labels, type Label } from './labels';
-import { Layout } from './layout';
-import { makeLegend, mapFor, paintLegend, scaleFor } from './legend';
+import { Interaction, type InteractionHost } from './interaction';
+import { Labels } from './labels';
+import { makeLegend, mapFor, scaleFor } from './legend';
 import { Lights } from './lights';
-import { MemberMeshes } from './members';
 import { palettes, type Palette } from './palette';
-import { pickJoint, pickMember, pixelsToSegment } from './picking';
-import { descriptions, Samples } from './samples';
-import { Supports } from './supports';
+import { paintPicture } from './picture';
+import { descriptions } from './samples';
 import {
   WebGLUnavailable, type CameraState, type ColorMapName, type Deformation, type FieldInfo, type FieldName, type Legend, type Navigation, type Pick,
-  type SceneApi, type SceneEvents, type SceneOptions, type SceneStats, type SectionPlane, type Target, type ViewName, type Visibility,
+  type Probe, type SceneApi, type SceneEvents, type SceneOptions, type SceneStats, type SectionPlane, type Target, type ViewName, type Visibility,
 } from './types';
-
-/** Everything that belongs to one snapshot. */
-interface Content {
-  snapshot: Snapshot;
-  samples: Samples;
-  layout: Layout;
-  members: MemberMeshes;
-  joints: Joints;
-  supports: Supports;
-  loads: LoadGlyphs;
-}
 
 /** Fraction of the structure's size that the largest displacement takes on screen with scale 'auto'. */
 const autoReach = 0.07;
 
-export class Scene3D implements SceneApi {
+export class Scene3D implements SceneApi, InteractionHost {
   readonly canvas: HTMLCanvasElement;
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private readonly root = new Group();
-  private readonly controls: Controls;
+  /** @internal */ readonly controls: Controls;
   private readonly labels: Labels;
-  private readonly lights = new Lights();
+  /** @internal */ readonly lights = new Lights();
   private readonly ground = new Ground();
   private readonly observer: ResizeObserver;
   private readonly abort = new AbortController();
-  private readonly events: Partial<SceneEvents>;
+  /** @internal */ readonly events: Partial<SceneEvents>;
   private readonly reduced: boolean;
   private readonly maxRatio: number;
   private palette: Palette;
 
-  private content: Content | null = null;
-  private readonly size = new Vector2(1, 1);
+  /** @internal */ content: Content | null = null;
+  /** @internal */ readonly size = new Vector2(1, 1);
 
   private field: FieldName = 'none';
   private fieldChosen = false;
@@ -64,20 +50,19 @@ export class Scene3D implements SceneApi {
   private lastLegend = '';
   private deformation: Deformation = { scale: 'auto', motion: 'still' };
   private autoFactor = 1;
-  private factor = 0;
+  /** @internal */ factor = 0;
   private factorFrom = 0;
   private factorGoal = 0;
   private factorT = 1;
   private phase = 0;
   private modeLabel = '';
-  private show: Visibility = { ghost: true, joints: true, loads: true, supports: true, reactions: true, labels: true, names: false, extremes: true, ground: true, shadows: true, lights: false };
+  /** @internal */ show: Visibility = { ghost: true, joints: true, loads: true, supports: true, reactions: true, labels: true, names: false, extremes: true, ground: true, shadows: true, lights: false };
   private section: SectionPlane | null = null;
   private readonly plane = new Plane(new Vector3(0, 0, -1), 0);
 
-  private selected: Pick | null = null;
-  private hovered: Pick | null = null;
-  private pointer: PointerEvent | null = null;
-  private drag: { kind: 'load'; handle: Handle; path: string; start: number; si: number; moved: boolean; event: PointerEvent | null; x: number; y: number } | { kind: 'light'; index: number; event: PointerEvent | null } | null = null;
+  /** @internal */ selected: Pick | null = null;
+  /** @internal */ hovered: Pick | null = null;
+  private readonly interaction = new Interaction(this);
 
   private request = 0;
   private last = 0;
@@ -120,17 +105,13 @@ export class Scene3D implements SceneApi {
     this.scene.matrixWorldAutoUpdate = true;
     this.controls = new Controls(this.canvas, this.labels.root, this.reduced, {
       invalidate: () => this.invalidate(),
-      take: (e) => this.takePointer(e),
-      dragged: (e) => this.dragTo(e),
-      released: (e) => this.endDrag(e),
-      clicked: (e) => this.click(e),
-      hovered: (e) => {
-        this.pointer = e;
-        if (e) this.invalidate();
-        else this.setHover(null);
-      },
+      take: (e) => this.interaction.take(e),
+      dragged: (e) => this.interaction.dragTo(e),
+      released: (e) => this.interaction.release(e),
+      clicked: (e) => this.interaction.click(e),
+      hovered: (e) => this.interaction.hover(e),
       modeChanged: () => this.events.navigation?.({ mode: this.controls.mode, hint: this.controls.hint(), locked: this.controls.locked }),
-      depthAt: (e) => this.depthAt(e),
+      depthAt: (e) => this.interaction.depthAt(e),
     });
     this.canvas.addEventListener('webglcontextlost', (e) => {
       e.preventDefault();
@@ -158,17 +139,11 @@ export class Scene3D implements SceneApi {
     const before = this.content;
     const oldRadius = before?.layout.radius ?? 0;
     if (before) this.drop(before);
-    const samples = new Samples(snapshot, buffers);
     if (!this.fieldChosen) this.field = snapshot.asks[0]?.includes('displacement') ? 'u' : snapshot.members.every((m) => m.kind === 'bar') ? 'N' : 'sigma';
-    samples.update(buffers, this.field);
-    const layout = new Layout(snapshot, samples);
-    const members = new MemberMeshes(samples, snapshot);
-    const joints = new Joints(layout, members.uniforms.deform);
-    const supports = new Supports(snapshot.supports, layout, snapshot.planar);
-    const loads = new LoadGlyphs(snapshot, layout, supports);
-    const content: Content = { snapshot, samples, layout, members, joints, supports, loads };
+    const content = new Content(snapshot, buffers, this.field, this.lights);
     this.content = content;
-    loads.setReactions(buffers.reactions ?? null);
+    const { layout, members, joints, supports, loads } = content;
+    loads.hold = this.interaction.dragging;
     this.root.add(members.group, members.ghost, joints.group, supports.group, loads.group);
     this.findGround();
     this.lights.set(snapshot.lights);
@@ -181,7 +156,7 @@ export class Scene3D implements SceneApi {
     this.refresh(true);
     if (options.fit || !before) this.controls.view(snapshot.cameras[0] && !before ? this.cameraOf(snapshot.cameras[0]) : 'home', before !== null);
     else if (jumped) this.controls.view('fit');
-    this.selected = this.selected ? this.resolve(this.selected) : null;
+    this.selected = this.selected ? content.resolve(this.selected) : null;
     this.hovered = null;
     this.applySelection();
     this.updateMs = performance.now() - start;
@@ -251,10 +226,7 @@ export class Scene3D implements SceneApi {
 
   private drop(c: Content): void {
     this.root.clear();
-    c.members.dispose();
-    c.joints.dispose();
-    c.supports.dispose();
-    c.loads.dispose();
+    c.dispose();
   }
 
   private findGround(): void {
@@ -295,6 +267,7 @@ export class Scene3D implements SceneApi {
     this.heldRange = null;
     const c = this.content;
     if (!c) return;
+    c.field = field;
     c.samples.update(c.samples.buffers, field);
     c.members.upload();
     this.applyColors(true);
@@ -316,7 +289,7 @@ export class Scene3D implements SceneApi {
   }
 
   private shownField(): FieldName {
-    return this.content?.samples.hasMode ? 'u' : this.field;
+    return this.content?.shownField ?? this.field;
   }
 
   private applyColors(settle: boolean): void {
@@ -416,6 +389,16 @@ export class Scene3D implements SceneApi {
     c.joints.setSection(s ? this.plane : null);
   }
 
+  /** @internal */
+  get cut(): Plane | null {
+    return this.section ? this.plane : null;
+  }
+
+  /** @internal */
+  refreshShadows(): void {
+    this.renderer.shadowMap.needsUpdate = true;
+  }
+
   setTheme(theme: 'light' | 'dark'): void {
 
     this.palette = palettes[theme];
@@ -442,7 +425,7 @@ export class Scene3D implements SceneApi {
   // ---- selection ----
 
   select(target: Target | null, options: { focus?: boolean } = {}): void {
-    this.selected = target ? this.resolve(target) : null;
+    this.selected = target ? this.content?.resolve(target) ?? null : null;
     this.applySelection();
     if (options.focus && this.selected) this.controls.focus(this.selected.point);
     this.describeNow();
@@ -450,7 +433,12 @@ export class Scene3D implements SceneApi {
   }
 
   hover(target: Target | null): void {
-    this.hovered = target ? this.resolve(target) : null;
+    this.setHovered(target ? this.content?.resolve(target) ?? null : null);
+  }
+
+  /** @internal */
+  setHovered(pick: Pick | null): void {
+    this.hovered = pick;
     this.applySelection();
     this.invalidate();
   }
@@ -463,265 +451,16 @@ export class Scene3D implements SceneApi {
     m.outline(0, h?.kind === 'member' && !(this.selected?.kind === 'member' && this.selected.index === h.index) ? h.index : null);
   }
 
-  /** Completes a target with its name, place and value; null where it does not exist (any more). */
-  private resolve(t: Target): Pick | null {
-    const c = this.content;
-    if (!c || !Number.isInteger(t.index) || t.index < 0) return null;
-    const { snapshot, layout, samples } = c;
-    if (t.kind === 'member') {
-      const member = snapshot.members[t.index];
-      if (!member) return null;
-      const s = Math.min('s' in t && t.s !== undefined ? t.s : this.tellingPlace(t.index), samples.length[t.index]!);
-      const probe = this.probe(t.index, s);
-      const pick: Pick = { kind: 'member', index: t.index, name: member.name, point: samples.point(t.index, s, [0, 0, 0]), s };
-      if (probe && this.shownField() !== 'none') Object.assign(pick, { value: probe.value, text: probe.text });
-      return pick;
-    }
-    if (t.kind === 'joint') {
-      const name = snapshot.nodes[t.index];
-      return name === undefined ? null : { kind: 'joint', index: t.index, name, point: layout.nodePoint(t.index).toArray() };
-    }
-    if (t.kind === 'support') {
-      const s = snapshot.supports[t.index];
-      return s ? { kind: 'support', index: t.index, name: s.name, point: layout.nodePoint(s.node).toArray() } : null;
-    }
-    if (t.kind === 'load') {
-      const l = snapshot.loads[t.index];
-      if (!l) return null;
-      const value = c.loads.value(t.index);
-      return { kind: 'load', index: t.index, name: l.name, point: l.arrows[0]?.at ?? layout.center.toArray(), value, text: formatQuantity(value, l.unit, snapshot.units, 4) };
-    }
-    const light = this.lights.list[t.index];
-    return light ? { kind: 'light', index: t.index, name: light.name, point: this.lights.handleAt(t.index, layout).toArray() } : null;
-  }
-
-  /** Where a member's field is largest: the place to show when it is selected from a table. */
-  private tellingPlace(m: number): number {
-    const { samples } = this.content!;
-    const { firstStation, stationS } = samples.buffers;
-    let best = samples.length[m]! / 2;
-    let most = -1;
-    for (let i = firstStation[m]!; i < firstStation[m + 1]!; i++) {
-      const v = Math.abs(samples.probe(m, stationS[i]!, this.field));
-      if (v > most * (1 + 1e-9)) {
-        most = v;
-        best = stationS[i]!;
-      }
-    }
-    const low = Math.abs(samples.probe(m, samples.length[m]! / 2, this.field));
-    return low >= most * (1 - 1e-9) ? samples.length[m]! / 2 : best;
-  }
-
-  probe(member: number, s: number, field: FieldName = this.shownField()): { value: number; unit: string; text: string; point: Vec3; displaced: Vec3 } | null {
-    const c = this.content;
-    if (!c || !(member >= 0 && member < c.samples.n) || !Number.isFinite(s)) return null;
-    const at = Math.max(0, Math.min(c.samples.length[member]!, s));
-    const value = c.samples.probe(member, at, field);
-    const unit = field === 'none' ? '' : descriptions[field].unit;
-    const point = c.samples.point(member, at, [0, 0, 0]);
-    const u = c.samples.displacement(member, at, [0, 0, 0]);
-    return { value, unit, text: Number.isFinite(value) ? formatQuantity(value, unit, c.snapshot.units) : '', point, displaced: [point[0] + u[0], point[1] + u[1], point[2] + u[2]] };
+  probe(member: number, s: number, field?: FieldName): Probe | null {
+    return this.content?.probe(member, s, field) ?? null;
   }
 
   describe(): string {
-    const c = this.content;
-    if (!c) return '';
-    const p = this.selected ? this.resolve(this.selected) : null;
-    const units = c.snapshot.units;
-    if (p?.kind === 'member') {
-      const m = c.snapshot.members[p.index]!;
-      const d = this.field === 'none' ? null : descriptions[this.field];
-      const value = d && p.text ? `: ${d.label} ${p.text} at ${formatQuantity(p.s ?? 0, 'm', units)} from its start` : '';
-      return `Member ${m.name}, ${m.group}, ${c.snapshot.sections[m.section]?.name ?? ''}, length ${formatQuantity(c.samples.length[p.index]!, 'm', units)}${value}.`;
-    }
-    if (p?.kind === 'joint') {
-      const u = c.samples.nodeDisplacement(p.index, [0, 0, 0]);
-      return `Joint ${p.name}: moves ${formatQuantity(Math.hypot(...u), 'm', units)} (${u.map((x, i) => `${'xyz'[i]} ${formatQuantity(x, 'm', units)}`).join(', ')}).`;
-    }
-    if (p?.kind === 'load') return `Load ${p.name}: ${p.text ?? ''}. Drag its arrow to change it.`;
-    if (p?.kind === 'support') return `Support ${p.name}, ${c.snapshot.supports[p.index]!.kind}.`;
-    if (p?.kind === 'light') return `Light ${p.name}. Drag it to move it.`;
-    const scale = this.factorGoal === 0 ? 'undeformed' : this.factorGoal === 1 ? 'deformed, true to scale' : `deformation enlarged ${formatQuantity(this.factorGoal, '')} times`;
-    const what = this.modeLabel || (this.field === 'none' ? 'materials' : descriptions[this.field].label);
-    return `${c.snapshot.title || 'Structure'}: ${c.samples.n} members, ${what}, ${scale}.`;
+    return this.content?.describe(this.selected, this.factorGoal, this.modeLabel) ?? '';
   }
 
   private describeNow(): void {
     this.events.description?.(this.describe());
-  }
-
-  // ---- the pointer ----
-
-  private local(e: { clientX: number; clientY: number }): [number, number] {
-    const r = this.canvas.getBoundingClientRect();
-    return [e.clientX - r.left, e.clientY - r.top];
-  }
-
-  private ray(e: { clientX: number; clientY: number }): { origin: Vector3; direction: Vector3 } {
-    const [x, y] = this.local(e);
-    const camera = this.controls.camera;
-    const v = new Vector3((x / this.size.x) * 2 - 1, 1 - (y / this.size.y) * 2, 0.5).unproject(camera);
-    return { origin: camera.position.clone(), direction: v.sub(camera.position).normalize() };
-  }
-
-  private hitMember(e: { clientX: number; clientY: number }, pixels: number) {
-    const c = this.content;
-    if (!c) return null;
-    const { origin, direction } = this.ray(e);
-    const slack = (pixels * 2 * Math.tan((this.controls.camera.fov * Math.PI) / 360)) / this.size.y;
-    const n = this.plane.normal;
-    const cut = this.section ? (x: number, y: number, z: number) => n.x * x + n.y * y + n.z * z + this.plane.constant < 0 : null;
-    return pickMember(c.samples, this.factor, origin, direction, slack, cut);
-  }
-
-  private depthAt(e: { clientX: number; clientY: number }): number | null {
-    const hit = this.hitMember(e, 20);
-    const c = this.content;
-    if (hit) return hit.depth * this.ray(e).direction.dot(this.controls.camera.getWorldDirection(new Vector3()));
-    if (!c) return null;
-    const { direction } = this.ray(e);
-    const forward = this.controls.camera.getWorldDirection(new Vector3());
-    const center = c.layout.center.clone().sub(this.controls.camera.position).dot(forward);
-    return center > 0.1 * c.layout.radius ? Math.min(center, 3 * c.layout.radius + center * 0) || direction.length() : null;
-  }
-
-  private pick(e: PointerEvent): { pick: Pick; handle: Handle | null } | null {
-    const c = this.content;
-    if (!c) return null;
-    const [x, y] = this.local(e);
-    const near = e.pointerType === 'touch' ? 18 : 8;
-    const camera = this.controls.camera;
-    const { x: w, y: h } = this.size;
-    if (this.show.lights) {
-      for (let i = 0; i < this.lights.list.length; i++) {
-        const at = this.lights.handleAt(i, c.layout);
-        if (pixelsToSegment(at, at, camera, x, y, w, h) < near + 10) return this.wrap({ kind: 'light', index: i }, null);
-      }
-    }
-    let best: Handle | null = null;
-    let least = near;
-    for (const handle of c.loads.handles) {
-      const d = pixelsToSegment(handle.tail, handle.tip, camera, x, y, w, h);
-      if (d < least) {
-        least = d;
-        best = handle;
-      }
-    }
-    if (best) return this.wrap({ kind: 'load', index: best.load }, best);
-    const member = this.hitMember(e, 4);
-    const joint = pickJoint(c.layout, this.factor, camera, x, y, w, h, 5);
-    if (joint && (!member || joint.depth < member.depth + 3 * (c.layout.jointRadius[joint.node]! + 0.02 * c.layout.radius))) return this.wrap({ kind: 'joint', index: joint.node }, null);
-    if (!member) return null;
-    const pick = this.resolve({ kind: 'member', index: member.member, name: '', point: [0, 0, 0], s: member.s });
-    return pick ? { pick, handle: null } : null;
-  }
-
-  private wrap(t: Target, handle: Handle | null): { pick: Pick; handle: Handle | null } | null {
-    const pick = this.resolve(t);
-    return pick ? { pick, handle } : null;
-  }
-
-  private setHover(pick: Pick | null): void {
-    const before = this.hovered;
-    const same = before?.kind === pick?.kind && before?.index === pick?.index;
-    this.hovered = pick;
-    if (!same) {
-      this.applySelection();
-      const draggable = pick?.kind === 'light' || (pick?.kind === 'load' && (this.content?.snapshot.loads[pick.index]?.path ?? '') !== '');
-      this.canvas.style.cursor = draggable ? 'grab' : pick ? 'pointer' : '';
-    }
-    if (!same || pick?.s !== before?.s) {
-      this.events.hover?.(pick);
-      this.invalidate();
-    }
-  }
-
-  private click(e: PointerEvent): void {
-    const hit = this.pick(e);
-    this.select(hit?.pick ?? null);
-    this.events.select?.(this.selected);
-  }
-
-  private takePointer(e: PointerEvent): boolean {
-    if (this.controls.locked) return false;
-    const hit = this.pick(e);
-    if (hit?.pick.kind === 'light') {
-      this.drag = { kind: 'light', index: hit.pick.index, event: null };
-      return true;
-    }
-    const load = hit?.pick.kind === 'load' ? this.content?.snapshot.loads[hit.pick.index] : undefined;
-    if (!hit?.handle || !load || load.path === '') return false;
-    const start = this.content!.loads.value(hit.pick.index);
-    this.drag = { kind: 'load', handle: hit.handle, path: load.path, start, si: start, moved: false, event: null, x: e.clientX, y: e.clientY };
-    return true;
-  }
-
-  private dragTo(e: PointerEvent): void {
-    if (!this.drag) return;
-    this.drag.event = e; // applied once per frame
-    this.invalidate();
-  }
-
-  private applyDrag(): void {
-    const c = this.content;
-    const d = this.drag;
-    const e = d?.event;
-    if (!c || !d || !e) return;
-    d.event = null;
-    const { origin, direction } = this.ray(e);
-    this.canvas.style.cursor = 'grabbing';
-    if (d.kind === 'light') {
-      // In the plane through the light that faces the camera.
-      const at = this.lights.handleAt(d.index, c.layout);
-      const n = this.controls.camera.getWorldDirection(new Vector3());
-      const t = at.clone().sub(origin).dot(n) / direction.dot(n);
-      const position = this.lights.moveTo(d.index, origin.addScaledVector(direction, t), c.layout);
-      this.renderer.shadowMap.needsUpdate = true;
-      this.events.light?.({ index: d.index, position, live: true });
-      this.invalidate(true);
-      return;
-    }
-    if (!d.moved && Math.hypot(e.clientX - d.x, e.clientY - d.y) < 4) return;
-    if (!d.moved) {
-      d.moved = true;
-      c.loads.hold = true;
-    }
-    // The point of the arrow's axis that is nearest to the line of sight.
-    const w = d.handle.fixed.clone().sub(origin);
-    const b = d.handle.out.dot(direction);
-    const det = 1 - b * b;
-    let length = det > 0.01 ? (b * w.dot(direction) - w.dot(d.handle.out)) / det : 0;
-    if (d.handle.moment) length *= 1 / 0.42;
-    let si = c.loads.valueAtLength(d.handle, Math.max(0, Math.min(length, 40 * c.layout.radius)));
-    const load = c.snapshot.loads[d.handle.load]!;
-    const u = displayUnit(d.start || load.value, load.unit, c.snapshot.units).factor;
-    const step = (10 ** Math.floor(Math.log10(Math.max(Math.abs(d.start || load.value) / u, 1e-9))) / 20) * u;
-    si = Math.round(si / step) * step;
-    const slot = c.snapshot.values.find((v) => v.path === d.path);
-    if (slot) si = Math.max(Math.min(slot.min, slot.max), Math.min(Math.max(slot.min, slot.max), si));
-    if (si === d.si) return;
-    d.si = si;
-    c.loads.setValue(d.handle.load, si);
-    this.events.drag?.({ path: d.path, index: d.handle.load, si, live: true });
-    this.invalidate(true);
-  }
-
-  private endDrag(e: PointerEvent): void {
-    const d = this.drag;
-    if (!d) return;
-    d.event = e;
-    this.applyDrag();
-    this.drag = null;
-    this.canvas.style.cursor = '';
-    const c = this.content;
-    if (d.kind === 'light') {
-      const l = this.lights.list[d.index]!;
-      this.events.light?.({ index: d.index, position: [...l.position], live: false });
-    } else if (d.moved) {
-      if (c) c.loads.hold = false;
-      this.events.drag?.({ path: d.path, index: d.handle.load, si: d.si, live: false });
-    } else this.click(e);
-    this.invalidate(true);
   }
 
   // ---- camera ----
@@ -740,7 +479,8 @@ export class Scene3D implements SceneApi {
 
   // ---- drawing ----
 
-  private invalidate(glyphs = false): void {
+  /** @internal */
+  invalidate(glyphs = false): void {
     if (glyphs) this.glyphsDirty = true;
     if (this.request || this.disposed) return;
     this.request = requestAnimationFrame((t) => this.frame(t));
@@ -766,12 +506,8 @@ export class Scene3D implements SceneApi {
     this.request = 0;
     const dt = this.last > 0 ? Math.min(0.05, Math.max(0.001, (time - this.last) / 1000)) : 1 / 60;
     const start = performance.now();
-    this.applyDrag();
-    if (this.pointer && !this.drag) {
-      const e = this.pointer;
-      this.pointer = null;
-      this.setHover(this.pick(e)?.pick ?? null);
-    }
+    this.interaction.applyDrag();
+    this.interaction.applyHover();
     let more = this.controls.update(dt);
     more = this.advance(dt) || more;
     this.draw();
@@ -803,63 +539,6 @@ export class Scene3D implements SceneApi {
     return moving;
   }
 
-  private allLabels(): Label[] {
-    const c = this.content!;
-    const out: Label[] = this.show.loads || this.show.reactions ? [...c.loads.labels] : [];
-    if (this.show.ground && this.controls.mode === 'orbit') out.push(...this.ground.labels(c.layout));
-    const field = this.shownField();
-    const place = (member: number, s: number): Vector3 => {
-      const p = c.samples.point(member, s, [0, 0, 0]);
-      const u = c.samples.displacement(member, s, [0, 0, 0]);
-      return new Vector3(p[0] + this.factor * u[0], p[1] + this.factor * u[1], p[2] + this.factor * u[2]);
-    };
-    if (this.show.extremes && !c.samples.hasMode) {
-      const mark = (name: FieldName, sign: 1 | -1, words: string) => {
-        const x = c.samples.extreme(name, sign);
-        if (!x || name === 'none' || !(sign * x.value > 1e-9 * Math.max(Math.abs(this.range[0]), Math.abs(this.range[1])))) return;
-        out.push({ key: `extreme ${name} ${sign}`, kind: 'extreme', text: `${words} ${formatQuantity(x.value, descriptions[name].unit, c.snapshot.units)}`, at: place(x.member, this.centered(x.member, x.s, name)), dx: 0.5, dy: -1, priority: 60, dot: true });
-      };
-      if (field === 'N' || field === 'sigma') {
-        mark(field, 1, 'max tension');
-        mark(field, -1, 'max compression');
-      } else if (field !== 'none' && field !== 'u') {
-        const [lo, hi] = c.samples.range(field);
-        mark(field, -lo > hi ? -1 : 1, `max ${descriptions[field].label}`);
-      }
-      if (field === 'u' || this.factorGoal !== 0) mark('u', 1, 'max displacement');
-    }
-    if (this.show.names) {
-      const v = new Vector3();
-      c.snapshot.nodes.slice(0, 400).forEach((text, i) => {
-        c.layout.place({ node: i, member: -1, ratio: 0, point: [0, 0, 0], clear: 0 }, this.factor, v);
-        out.push({ key: `name ${i}`, kind: 'name', text, at: v.clone(), dx: -0.7, dy: -1, priority: 20 });
-      });
-    }
-    for (const [key, p] of [['selected', this.selected], ['hovered', this.hovered]] as const) {
-      if (!p || (key === 'hovered' && this.selected?.kind === p.kind && this.selected.index === p.index && p.kind !== 'member')) continue;
-      if (p.kind === 'load' || (key === 'selected' && this.hovered?.kind === 'member' && p.kind === 'member' && this.hovered.index === p.index)) continue;
-      const at = p.kind === 'member' ? place(p.index, p.s ?? 0)
-        : p.kind === 'joint' ? c.layout.place({ node: p.index, member: -1, ratio: 0, point: p.point, clear: 0 }, this.factor, new Vector3()) : new Vector3().fromArray(p.point);
-      const text = p.kind === 'member' && p.s !== undefined ? this.probe(p.index, p.s)?.text ?? '' : p.kind === 'joint' ? this.moves(p.index) : '';
-      out.push({ key, kind: 'probe', text: text ? `${p.name}  ${text}` : p.name, at, dx: 0, dy: -1, priority: 100, dot: true });
-    }
-    return out;
-  }
-
-  private moves(node: number): string {
-    const u = this.content!.samples.nodeDisplacement(node, [0, 0, 0]);
-    return formatQuantity(Math.hypot(...u), 'm', this.content!.snapshot.units);
-  }
-
-  /** The middle of a bar stands for a value that is the same along it. */
-  private centered(m: number, s: number, field: FieldName): number {
-    const { samples } = this.content!;
-    const half = samples.length[m]! / 2;
-    const a = samples.probe(m, half, field);
-    const b = samples.probe(m, s, field);
-    return Math.abs(a - b) <= 1e-9 * Math.abs(b) ? half : s;
-  }
-
   private draw(): void {
     if (this.lost || this.disposed) return;
     const c = this.content;
@@ -877,7 +556,9 @@ export class Scene3D implements SceneApi {
     this.renderer.info.reset();
     this.renderer.render(this.scene, camera);
     this.frames++;
-    if (c) this.labels.layout(this.allLabels(), camera, this.size.x, this.size.y);
+    if (!c) return;
+    const { show, range, factor, factorGoal, selected, hovered } = this;
+    this.labels.layout(annotations(c, this.ground, { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal, selected, hovered }), camera, this.size.x, this.size.y);
   }
 
   render(): void {
@@ -891,32 +572,20 @@ export class Scene3D implements SceneApi {
   // ---- export ----
 
   async exportPng(): Promise<Blob> {
-    const { x: w, y: h } = this.size;
-    const limit = this.renderer.capabilities.maxTextureSize;
-    const scale = Math.min(2, limit / w, limit / h);
     const before = this.renderer.getPixelRatio();
-    const picture = document.createElement('canvas');
-    picture.width = Math.round(w * scale);
-    picture.height = Math.round(h * scale);
-    const context = picture.getContext('2d');
-    if (!context) throw new Error('no 2D canvas to draw the picture on');
-    const sky = context.createLinearGradient(0, 0, 0, picture.height);
-    this.palette.sky.forEach((color, i) => sky.addColorStop(i, color));
-    context.fillStyle = sky;
-    context.fillRect(0, 0, picture.width, picture.height);
+    const { x: w, y: h } = this.size;
+    const scale = Math.min(2, this.renderer.capabilities.maxTextureSize / Math.max(w, h));
+    const at = (ratio: number) => {
+      this.renderer.setPixelRatio(ratio);
+      this.renderer.setSize(w, h, false);
+      this.draw();
+    };
     try {
-      this.renderer.setPixelRatio(scale);
-      this.renderer.setSize(w, h, false);
-      this.draw();
-      context.drawImage(this.canvas, 0, 0, picture.width, picture.height); // in the same task: the buffer is not kept
+      at(scale);
+      return await paintPicture(this.canvas, w, h, scale, this.palette, this.labels, this.legend());
     } finally {
-      this.renderer.setPixelRatio(before);
-      this.renderer.setSize(w, h, false);
-      this.draw();
+      at(before);
     }
-    this.labels.paint(context, scale);
-    paintLegend(context, this.legend(), 20 * scale, picture.height - 24 * scale, Math.min(220 * scale, picture.height * 0.4), scale, this.palette.text);
-    return new Promise((resolve, reject) => picture.toBlob((b) => (b ? resolve(b) : reject(new Error('the picture could not be encoded'))), 'image/png'));
   }
 
   async exportGltf(): Promise<Blob> {

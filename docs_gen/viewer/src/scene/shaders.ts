@@ -123,7 +123,6 @@ export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniform
       #ifdef NACRE_SECTION
         uniform highp sampler2D samples;
         uniform int sampleWidth;
-        uniform mat4 projectionMatrix;
         uniform vec3 capColor;
         flat varying vec4 vRow;
         varying vec3 vLocal;
@@ -152,20 +151,15 @@ export function patchMembers(shader: WebGLProgramParametersWithUniforms, uniform
     .replace('#include <clipping_planes_fragment>', `#include <clipping_planes_fragment>
       vec3 shown = fieldColor(vField.x + dot(vField.yz, vSection));
       #ifdef NACRE_SECTION
-        // A back face seen behind the cut is the inside of the solid: draw the cut there, at the depth of the plane. Between the
-        // plane and the first back face along a ray there is only material, so this is exact for any closed section.
+        // The first face behind the cut along a ray is a back face exactly where the cut itself is in the material, for any closed
+        // solid: so a back face is coloured as the point of the cut on the same ray. It keeps its own depth, which decides "first".
         bool cap = !gl_FrontFacing;
-        gl_FragDepth = gl_FragCoord.z;
         vec3 onPlane = -vViewPosition;
         #if NUM_CLIPPING_PLANES > 0
         if (cap) {
           vec4 cut = clippingPlanes[0];
           float along = -cut.w / dot(cut.xyz, -vViewPosition);
-          if (along > 0.0 && along < 1.0) {
-            onPlane = -vViewPosition * along;
-            vec4 clip = projectionMatrix * vec4(onPlane, 1.0);
-            gl_FragDepth = clamp(0.5 * clip.z / clip.w + 0.5, 0.0, 1.0);
-          }
+          if (along > 0.0 && along < 1.0) onPlane = -vViewPosition * along;
           vec3 d = onPlane + vViewPosition;
           shown = fieldColor(fieldAt(vLocal + vec3(dot(d, vAxisX), dot(d, vAxisY), dot(d, vAxisZ))));
         }

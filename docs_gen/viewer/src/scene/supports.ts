@@ -117,7 +117,12 @@ export class Supports {
       return best.clone();
     };
     const sides = (k: number) => [axis(k), axis(k).negate()];
-    if (kind === 'spring') return { shape: 'spring', normal: base(sides(2)).negate(), clear };
+    if (kind === 'spring') {
+      const k = [0, 1, 2].find((j) => !s.fixed[j]) ?? 2;
+      return { shape: 'spring', normal: base(k === 1 && planar ? sides(2) : sides(k === 0 && s.fixed[2] ? 0 : 2)).negate(), clear };
+    }
+    // A column stands on its support; a beam rests on it with its lower edge.
+    const seated = (n: Vector3) => (this.layout.jointRadius[s.node]! === 0 && Math.abs(n.dot(inward)) > 0.9 ? 0 : clear);
     const held = [0, 1, 2].filter((k) => s.fixed[k] && !(planar && k === 1));
     if (kind === 'guided' || turns) {
       const k = held.length ? held[held.length - 1]! : 2;
@@ -125,9 +130,11 @@ export class Supports {
     }
     if (slides.length > 0 && held.length > 0) {
       const k = held.includes(2) ? 2 : held[held.length - 1]!;
-      return { shape: slides.length > 1 ? 'ball' : 'roller', normal: base(sides(k)).negate(), clear };
+      const n = base(sides(k)).negate();
+      return { shape: slides.length > 1 ? 'ball' : 'roller', normal: n, clear: seated(n) };
     }
-    return { shape: 'pin', normal: base(planar ? [...sides(0), ...sides(2)] : [...sides(0), ...sides(1), ...sides(2)]).negate(), clear };
+    const n = base(planar ? [...sides(0), ...sides(2)] : [...sides(0), ...sides(1), ...sides(2)]).negate();
+    return { shape: 'pin', normal: n, clear: seated(n) };
   }
 
   /** Height of the structure's lowest base [m]; the ground lies there. */

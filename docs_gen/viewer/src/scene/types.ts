@@ -54,6 +54,15 @@ export interface Pick {
   text?: string;
 }
 
+/** A value on the axis of a member. */
+export interface Probe {
+  value: number;      // SI
+  unit: string;
+  text: string;       // as shown
+  point: Vec3;        // undeformed [m]
+  displaced: Vec3;    // true displacement added [m]
+}
+
 export type Target = Pick | { kind: Pick['kind']; index: number };
 
 export type Navigation = 'orbit' | 'fly' | 'walk';
@@ -183,7 +192,7 @@ export interface SceneApi {
   select(target: Target | null, options?: { focus?: boolean }): void;
   hover(target: Target | null): void;
   /** Value of a field on the axis of a member, `s` metres from its start, interpolated exactly between stations. */
-  probe(member: number, s: number, field?: FieldName): { value: number; unit: string; text: string; point: Vec3; displaced: Vec3 } | null;
+  probe(member: number, s: number, field?: FieldName): Probe | null;
 
   setNavigation(mode: Navigation): void;
   view(view: ViewName | CameraState): void;
