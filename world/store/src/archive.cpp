@@ -27,7 +27,8 @@ Saver::Saver() {
   data_creation_ = Handle(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   H5Pset_obj_track_times(data_creation_.get(), false);  // the same world gives the same bytes
   H5Pset_fill_time(data_creation_.get(), H5D_FILL_TIME_NEVER);
-  ok_ = file_.open() && link_creation_.open() && data_creation_.open();
+  scalar_ = Handle(H5Screate(H5S_SCALAR), H5Sclose);
+  ok_ = file_.open() && scalar_.open() && link_creation_.open() && data_creation_.open();
 }
 
 void Saver::write(const std::string& path, const void* data, std::size_t n, int width, hid_t file_type, hid_t memory_type, std::string_view unit,
@@ -36,8 +37,8 @@ void Saver::write(const std::string& path, const void* data, std::size_t n, int 
   const Handle space(H5Screate_simple(width > 1 ? 2 : 1, shape, nullptr), H5Sclose);
   const Handle dataset(H5Dcreate2(file_.get(), path.c_str(), file_type, space.get(), link_creation_.get(), data_creation_.get(), H5P_DEFAULT), H5Dclose);
   if (!dataset.open() || (n > 0 && H5Dwrite(dataset.get(), memory_type, H5S_ALL, H5S_ALL, H5P_DEFAULT, data) < 0)) ok_ = false;
-  attribute(path, "unit", unit);
-  if (!components.empty()) attribute(path, "components", components);
+  put(dataset.get(), "unit", unit);
+  if (!components.empty()) put(dataset.get(), "components", components);
 }
 
 void Saver::array(const std::string& path, const std::vector<double>& x, int width, std::string_view unit, std::string_view components) {
@@ -63,17 +64,20 @@ void Saver::group(const std::string& path) {
   if (!made.open()) ok_ = false;
 }
 
-void Saver::attribute(const std::string& object, const char* name, std::string_view text) {
-  const Handle owner(H5Oopen(file_.get(), object.c_str(), H5P_DEFAULT), H5Oclose);
+void Saver::put(hid_t owner, const char* name, std::string_view text) {
   const Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
   H5Tset_size(type.get(), std::max<std::size_t>(1, text.size()));
   H5Tset_strpad(type.get(), H5T_STR_NULLPAD);
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   H5Tset_cset(type.get(), ascii ? H5T_CSET_ASCII : H5T_CSET_UTF8);
-  const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
-  const Handle attribute(H5Acreate2(owner.get(), name, type.get(), space.get(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
+  const Handle attribute(H5Acreate2(owner, name, type.get(), scalar_.get(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
   const std::string copy = text.empty() ? std::string(1, '\0') : std::string(text);
   if (!attribute.open() || H5Awrite(attribute.get(), type.get(), copy.data()) < 0) ok_ = false;
+}
+
+void Saver::attribute(const std::string& object, const char* name, std::string_view text) {
+  const Handle owner(H5Oopen(file_.get(), object.c_str(), H5P_DEFAULT), H5Oclose);
+  put(owner.get(), name, text);
 }
 
 void Saver::attribute(const std::string& object, const char* name, const std::vector<std::int64_t>& x) {

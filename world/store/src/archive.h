@@ -40,7 +40,8 @@ class Saver {
   void write(const std::string& path, const void* data, std::size_t n, int width, hid_t file_type, hid_t memory_type, std::string_view unit,
              std::string_view components);
   QuietHdf5 quiet_;
-  Handle file_, link_creation_, data_creation_;
+  void put(hid_t owner, const char* name, std::string_view text);
+  Handle file_, link_creation_, data_creation_, scalar_;
   bool ok_ = true;
 };
 
