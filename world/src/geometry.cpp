@@ -64,6 +64,8 @@ void Parameters::in_range(std::string_view name, double si) {
   if (!std::isfinite(si))
     return fail(Problem::Impossible, name, "The " + std::string(name) + " of the " + std::string(family_.title) + " is not a finite number.", "Give a number.");
   if (si < s->least * (1 - 1e-12) || si > s->most * (1 + 1e-12)) {
+    if (s->dimension == dim::length && si <= 0)
+      return fail(Problem::Impossible, name, std::string(s->label) + " " + show(name, si) + " cannot be: a length of the " + std::string(family_.title) + " must be greater than zero.", "Correct it.");
     const std::string between = format_quantity(s->least, s->dimension) + " and " + format_quantity(s->most, s->dimension);
     return fail(Problem::Impossible, name, std::string(s->label) + " " + show(name, si) + " is out of range for a " + std::string(family_.title) + ".",
                 "It must lie between " + between + ".");

@@ -136,6 +136,7 @@ Error Finder::unknown(std::string_view what, const std::string& name, const std:
   };
   if (what == "joint") {
     for (const auto& [alias, node] : geometry_.aliases) offer(alias);
+    if (!geometry_.lines.empty()) offer("midspan");
     for (const GeometryNode& n : geometry_.nodes) offer(n.name);
   } else if (what == "set of joints") {
     for (const auto& [set, nodes] : geometry_.sets) offer(set);

@@ -206,7 +206,7 @@ TEST(Families, ContradictionsAreRefusedAndNameBothValues) {
   refused(body("pratt", {{"span", metres(10)}, {"panel_length", metres(3)}}), {"10 m", "3 m", "whole number"});
   refused(body("gable", {{"ridge_height", metres(3)}, {"eaves_height", metres(4)}}), {"3 m"});
   refused(body("pratt", {{"panels", number(2.5)}}), {"whole number"});
-  refused(body("pratt", {{"span", metres(-4)}}), {"-4 m", "range"});
+  refused(body("pratt", {{"span", metres(-4)}}), {"-4 m", "greater than zero"});
   refused(body("pratt", {{"span", said(5, dim::mass, "kg")}}), {"length", "mass"});
   refused(body("pratt", {{"wingspan", metres(4)}}), {"wingspan", "span, height, panels"});
   refused(body("k_truss", {{"panels", number(5)}}), {"even", "4 or 6"});
