@@ -54,6 +54,10 @@ constexpr ParameterSpec queen_p[] = {length_of("span", "Span", 9, "no span is na
                                      count_of("braces", "Braces of the middle panel", 1, 0, 2, "without a brace the middle panel of pinned bars folds")};
 constexpr ParameterSpec roof_p[] = {length_of("span", "Span", 10, "no span is named; 10 m is a common roof"), rise_quarter, pitch};
 
+constexpr ParameterSpec pitched_p[] = {length_of("span", "Span", 12, "no span is named; 12 m is a common roof"), rise_quarter, pitch,
+                                       count_of("panels", "Panels", 6, 2, 10000, "no number of panels is named; six is usual"), panel_length};
+constexpr ParameterSpec vierendeel_p[] = {span, depth_sixth, count_of("panels", "Panels", 6, 1, 10000, "no number of panels is named; six is usual"), panel_length};
+
 constexpr ParameterSpec bracket_p[] = {length_of("boom", "Boom", 3, "no length of the boom is named"),
                                        length_of("rise", "Rise", none, "no height of the second fixing is named; half the boom is usual"),
                                        angle_of("angle", "Angle to the boom", "follows from boom and rise"),
@@ -117,6 +121,8 @@ constexpr FamilySpec table[] = {
     {"fink", "Fink truss", true, Connection::Pinned, roof_p},
     {"fan", "fan truss", true, Connection::Pinned, roof_p},
     {"scissors", "scissors truss", true, Connection::Pinned, roof_p},
+    {"howe_roof", "Howe roof truss", true, Connection::Pinned, pitched_p},
+    {"pratt_roof", "Pratt roof truss", true, Connection::Pinned, pitched_p},
     {"bracket", "bracket", true, Connection::Pinned, bracket_p},
     {"two_bar", "two-bar truss", true, Connection::Pinned, two_bar_p},
     {"npod", "tripod", false, Connection::Pinned, npod_p},
@@ -129,6 +135,7 @@ constexpr FamilySpec table[] = {
     {"gable", "gable frame", true, Connection::Rigid, gable_p},
     {"l_frame", "L-shaped frame", true, Connection::Rigid, l_frame_p},
     {"arch", "arch", true, Connection::Rigid, arch_p},
+    {"vierendeel", "Vierendeel frame", true, Connection::Rigid, vierendeel_p},
     {"table", "table frame", false, Connection::Rigid, table_p},
     {"points", "structure by coordinates", false, Connection::Pinned, {}},
 };

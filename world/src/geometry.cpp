@@ -244,8 +244,8 @@ Result<Geometry> generate(const Body& body, std::vector<NamedValue>* assumed_val
   const auto is = [f](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), f) != names.end(); };
   if (is({"beam", "column", "rod"})) beam(p, d);
   else if (f == "points") points(p, d);
-  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced"})) plane_truss(p, d);
-  else if (is({"king_post", "queen_post", "fink", "fan", "scissors"})) roof_truss(p, d);
+  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced", "vierendeel"})) plane_truss(p, d);
+  else if (is({"king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"})) roof_truss(p, d);
   else if (is({"bracket", "two_bar"})) simple_bars(p, d);
   else if (is({"npod", "tower", "space_grid"})) space_truss(p, d);
   else frame(p, d);

@@ -124,16 +124,52 @@ void scissors(Draft& d, double span, double height) {
   roof_aliases(d, a, b, c);
 }
 
+/// Tie and rafters in equal panels, verticals between them. Howe: the diagonals fall towards midspan and are compressed, as
+/// the struts of a king post; Pratt: they rise towards the ridge and are in tension.
+void pitched(Draft& d, int n, double panel, double height, bool howe) {
+  std::vector<int> b, bow;
+  for (int i = 0; i <= n; ++i) b.push_back(d.node(numbered("B", i), i * panel, 0, 0));
+  bow.push_back(b.front());
+  for (int i = 1; i < n; ++i) bow.push_back(d.node(numbered("T", i), i * panel, 0, height * 2 * (2 * i <= n ? i : n - i) / n));
+  bow.push_back(b.back());
+  const auto half = bow.begin() + n / 2;
+  d.chain(b, "bottom chord", "bottom chord");
+  d.chain({bow.begin(), half + 1}, "rafters", "left rafter");
+  d.chain({half, bow.end()}, "rafters", "right rafter");
+  const auto at = [](const std::vector<int>& v, int i) { return v[static_cast<std::size_t>(i)]; };
+  for (int i = 1; i < n; ++i) d.member(at(b, i), at(bow, i), "verticals");
+  for (int i = 1; i + 1 < n; ++i) {
+    const bool falling = (2 * i < n) == howe;
+    d.member(falling ? at(bow, i) : at(b, i), falling ? at(b, i + 1) : at(bow, i + 1), "diagonals");
+  }
+  d.chord_sets("bottom", b);
+  d.set("panel points", b);
+  d.set("top joints", {bow.begin() + 1, bow.end() - 1});
+  d.set("interior top joints", {bow.begin() + 1, bow.end() - 1});
+  d.set("rafter joints", bow);
+  d.alias("midspan", at(b, n / 2));
+  roof_aliases(d, b.front(), b.back(), *half);
+}
+
 }  // namespace
 
 void roof_truss(Parameters& p, Draft& d) {
   const std::string_view f = p.family().name;
-  const double span = p.get("span");
+  const bool panelled = f == "howe_roof" || f == "pratt_roof";
+  const double span = panelled ? 0 : p.get("span");
   if (f == "queen_post") {
     const double height = p.get("height", span / 6);
     const int braces = p.count("braces");
     if (!p.failed()) queen_post(d, span, height, braces);
     return;
+  }
+  if (panelled) {
+    const auto division = p.divide("span", "panel_length", "panels");
+    const double rise = p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * division.total / 2}}, division.total / 4);
+    if (p.failed()) return;
+    if (division.count % 2 != 0)
+      return p.fail(Problem::Impossible, "panels", "A " + std::string(p.family().title) + " needs an even number of panels, so that a joint lies under the ridge.", "Take " + std::to_string(division.count + 1) + ".");
+    return pitched(d, division.count, division.part, rise, f == "howe_roof");
   }
   const double height = p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * span / 2}}, span / 4);
   const bool struts = f == "king_post" && p.count("struts") == 1;

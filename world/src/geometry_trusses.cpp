@@ -92,14 +92,15 @@ void warren(Draft& d, int n, double panel, double height) {
   if (n == 1) d.alias("apex", t.front());
 }
 
-void double_warren(Draft& d, int n, double panel, double height) {
+/// Two chords with upright ends: with diagonals in both directions (double Warren), or with posts alone (Vierendeel).
+void ladder(Draft& d, int n, double panel, double height, bool crossed) {
   const std::vector<int> b = bottom_chord(d, n, panel);
   std::vector<int> t;
   for (int i = 0; i <= n; ++i) t.push_back(d.node(numbered("T", i), i * panel, 0, height));
   d.chain(t, "top chord", "top chord");
-  d.member(b.front(), t.front(), "verticals");
-  d.member(b.back(), t.back(), "verticals");
-  for (std::size_t i = 0; i + 1 < b.size(); ++i) {
+  for (std::size_t i = 0; i < b.size(); ++i)
+    if (!crossed || i == 0 || i + 1 == b.size()) d.member(b[i], t[i], crossed ? "verticals" : "posts");
+  for (std::size_t i = 0; crossed && i + 1 < b.size(); ++i) {
     d.member(b[i], t[i + 1], "diagonals");
     d.member(t[i], b[i + 1], "diagonals");
   }
@@ -218,7 +219,7 @@ void plane_truss(Parameters& p, Draft& d) {
     return p.fail(Problem::Impossible, "panels", "A " + std::string(p.family().title) + " needs an even number of panels, not " + std::to_string(n) + ".",
                   "Take " + std::to_string(n - 1) + " or " + std::to_string(n + 1) + ".");
   if (family == "warren") warren(d, n, panel, height);
-  else if (family == "double_warren") double_warren(d, n, panel, height);
+  else if (family == "double_warren" || family == "vierendeel") ladder(d, n, panel, height, family == "double_warren");
   else if (family == "k_truss") k_truss(d, n, panel, height);
   else if (family == "baltimore") baltimore(d, n, panel, height);
   else if (family == "x_braced") x_braced(d, n, panel, height);

@@ -22,7 +22,7 @@ std::vector<std::pair<int, int>> pin_and_roller(const Geometry& g) {
 }
 
 TEST(Families, DeterminateTrussesHaveTwoJMinusThreeBarsAndAreStiff) {
-  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "baltimore", "bowstring", "king_post", "queen_post", "fink", "fan", "scissors"}) {
+  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "baltimore", "bowstring", "king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"}) {
     const Geometry g = generated(body(name));
     EXPECT_EQ(g.members.size(), 2 * g.nodes.size() - 3) << name;
     EXPECT_EQ(equilibrium_rank(g, pin_and_roller(g), true), static_cast<int>(2 * g.nodes.size())) << name;
@@ -45,7 +45,7 @@ TEST(Families, EveryPanelCountOfAParallelTrussIsStiffAndDeterminate) {
       EXPECT_EQ(equilibrium_rank(g, pin_and_roller(g), true), static_cast<int>(2 * g.nodes.size()));
     }
   }
-  for (const char* name : {"warren_verticals", "k_truss", "baltimore"}) {
+  for (const char* name : {"warren_verticals", "k_truss", "baltimore", "howe_roof", "pratt_roof"}) {
     for (int n = 4; n <= 12; n += 2) {
       const Geometry g = generated(body(name, {{"panels", number(n)}}));
       EXPECT_EQ(equilibrium_rank(g, pin_and_roller(g), true), static_cast<int>(2 * g.nodes.size())) << name << " " << n;
@@ -54,7 +54,7 @@ TEST(Families, EveryPanelCountOfAParallelTrussIsStiffAndDeterminate) {
 }
 
 TEST(Families, PrattDiagonalsAreInTensionAndHoweDiagonalsInCompressionUnderGravity) {
-  for (const auto& [name, tension] : {std::pair{"pratt", true}, std::pair{"howe", false}}) {
+  for (const auto& [name, tension] : {std::pair{"pratt", true}, {"howe", false}, {"pratt_roof", true}, {"howe_roof", false}}) {
     const Geometry g = generated(body(name, {{"panels", number(6)}, {"span", metres(12)}, {"height", metres(2)}}));
     // Method of joints with unit loads on the interior bottom joints.
     const int n = static_cast<int>(2 * g.nodes.size());
@@ -285,7 +285,7 @@ TEST(Families, EveryFamilyIsSoundOverItsRanges) {
 }
 
 TEST(Families, TrussesAndFramesAreSymmetricAboutMidspan) {
-  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "king_post", "fink", "fan", "scissors", "two_bar", "portal", "gable", "arch"}) {
+  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "king_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof", "vierendeel", "two_bar", "portal", "gable", "arch"}) {
     const Geometry g = generated(body(name));
     double span = 0;
     for (const GeometryNode& n : g.nodes) span = std::max(span, n.x[0]);
