@@ -22,9 +22,10 @@ target_compile_options(nacre_options INTERFACE -Wall -Wextra -Wshadow -Wno-psabi
 target_compile_definitions(nacre_options INTERFACE EIGEN_DONT_VECTORIZE EIGEN_MPL2_ONLY EIGEN_NO_IO)
 
 if(EMSCRIPTEN)
-  # Exceptions by the engine (no glue code), no run-time type information: half the size of the default.
-  target_compile_options(nacre_options INTERFACE -fwasm-exceptions -fno-rtti)
-  target_link_options(nacre_options INTERFACE -fwasm-exceptions -fno-rtti)
+  # No room throws; what the standard library would throw (no memory) ends the module, and the worker starts another. Without
+  # the landing pads and the run-time type information the code is a third smaller.
+  target_compile_options(nacre_options INTERFACE -fno-exceptions -fno-rtti)
+  target_compile_definitions(nacre_options INTERFACE JSON_NOEXCEPTION)
 endif()
 
 function(nacre_room name)
@@ -34,10 +35,13 @@ function(nacre_room name)
   target_include_directories(nacre_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
   target_link_libraries(nacre_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE_USES} nacre_options)
   if(EMSCRIPTEN)
-    # The page carries this code: size first, except where the time of an edit is spent.
-    if(NOT name MATCHES "structural|solid|dynamics")
-      target_compile_options(nacre_${name} PRIVATE -Os)
-    endif()
+    # The page carries this code: size first, except in the files where the time of an edit is spent.
+    target_compile_options(nacre_${name} PRIVATE -Oz)
+    foreach(source IN LISTS ARG_SOURCES)
+      if(source MATCHES "solvers/.*/(ldlt|dense|system|solution|element|functions|loads|polynomial|ordering)[a-z_]*\\.cpp$")
+        set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -O3)
+      endif()
+    endforeach()
   else()
     set_target_properties(nacre_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   endif()

@@ -1,5 +1,7 @@
 #include "nacre/page/page.h"
 
+#include <span>
+
 #include "document.h"
 #include "nacre/world/json.h"
 
@@ -17,15 +19,10 @@ std::string policy(const Assets& assets) {
 
 std::string world_json(const Content& world) {
   std::string json = "{\"version\":1,\"title\":" + json_string(world.setup->title) + ",\"setup\":" + to_json(*world.initial);
-  json += ",\"journal\":[";
-  for (std::size_t i = 0; i < world.journal->size(); ++i) {
-    const Command& command = (*world.journal)[i];
-    if (i) json += ',';
-    json += "{\"text\":" + json_string(command.text) + ",\"patch\":" + (command.patch.empty() ? "[]" : command.patch) + "}";
-  }
+  json += ",\"journal\":" + to_json(std::span<const Command>(*world.journal));
   Report report = *world.report;
   report.seconds.clear();
-  json += "],\"results\":" + to_json(report, false);
+  json += ",\"results\":" + to_json(report, false);
   // The figures stand in the document already; their names suffice.
   json += ",\"labels\":" + labels_json() + ",\"hash\":" + json_string(world.report->hash) + "}";
   return json;
@@ -60,9 +57,9 @@ std::string assemble_page(const Content& world, const std::vector<figures::Figur
   html += "<h1 id=\"sentence\">" + sentence_html(*world.setup) + "</h1>";
   html += "<ol class=\"edits\" id=\"edits\">";
   for (const Command& command : *world.journal) html += "<li>" + escape(command.text) + "</li>";
-  html += "</ol><dl class=\"answers\" id=\"answers\">" + answers_html(world) + "</dl>";
-  html += "<div class=\"limits\" id=\"limits\">" + limits_html(world) + "</div>";
-  html += "<div class=\"ask\" id=\"ask\"></div></section>\n";
+  html += "</ol><div class=\"lead\"><div class=\"outcome\"><dl class=\"answers\" id=\"answers\">" + answers_html(world) + "</dl>";
+  html += "<div class=\"limits\" id=\"limits\">" + limits_html(world) + "</div></div>";
+  html += "<div class=\"ask\" id=\"ask\"></div></div></section>\n";
 
   html += "<section class=\"stage\" id=\"stage\" aria-label=\"Model\"></section>\n";
   html += "<noscript><p class=\"notice\">The model in 3D and the solver in this page need JavaScript. "

@@ -20,7 +20,10 @@ interface Drag {
 }
 
 export class CoreClient {
-  private readonly worker: Worker;
+  private worker: Worker;
+  private wasm: ArrayBuffer | null = null;
+  /** The world as last noted, to begin again with when the core has died. */
+  private resume: { setup: string; journal: string } | null = null;
   private readonly waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   private next = 1;
   private dragging = false;
@@ -31,26 +34,53 @@ export class CoreClient {
   onLiveRefused: (error: Error) => void = () => {};
 
   constructor() {
+    this.worker = this.spawn();
+  }
+
+  private spawn(): Worker {
     const url = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
-    this.worker = new Worker(url);
+    const worker = new Worker(url);
     URL.revokeObjectURL(url);
-    this.worker.onmessage = (event: MessageEvent<Reply>) => {
+    worker.onmessage = (event: MessageEvent<Reply>) => {
       const entry = this.waiting.get(event.data.id);
       if (!entry) return;
       this.waiting.delete(event.data.id);
       if (event.data.kind === 'refused') entry.reject(new CoreRefused(event.data.code, event.data.refusal));
-      else if (event.data.kind === 'failed') entry.reject(new Error(event.data.message));
+      else if (event.data.kind === 'failed') void this.revive(event.data.message).then((why) => entry.reject(new Error(why)));
       else entry.resolve(event.data);
     };
-    this.worker.onerror = (event) => {
+    worker.onerror = (event) => {
       event.preventDefault();
       for (const entry of this.waiting.values()) entry.reject(new Error(event.message || 'the worker could not be started'));
       this.waiting.clear();
     };
+    return worker;
   }
 
   async start(wasm: ArrayBuffer): Promise<void> {
-    await this.send({ kind: 'start', wasm }, [wasm]);
+    this.wasm = wasm;
+    await this.send({ kind: 'start', wasm });
+  }
+
+  /** What to begin again with should the core die: called after every edit that is noted. */
+  keep(setup: string, journal: string): void {
+    this.resume = { setup, journal };
+  }
+
+  // A trap inside the module (no memory, mostly) leaves it unusable: another one takes over the last noted state.
+  private async revive(message: string): Promise<string> {
+    const { wasm, resume } = this;
+    if (!wasm || !resume) return message;
+    this.worker.terminate();
+    for (const entry of this.waiting.values()) entry.reject(new Error(message));
+    this.waiting.clear();
+    this.latest = null;
+    this.worker = this.spawn();
+    this.resume = null;  // once: a state that kills the core must not be tried for ever
+    await this.send({ kind: 'start', wasm });
+    await this.send({ kind: 'open', ...resume });
+    this.resume = resume;
+    return `The solver of this page stopped (${message}); it has been started again with the last good state.`;
   }
 
   async edit(edit: Edit): Promise<Of<'snapshot'>> {

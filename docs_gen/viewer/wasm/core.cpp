@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 
 #include "nacre/figures/figures.h"
 #include "nacre/world/json.h"
@@ -56,41 +55,13 @@ int tell(double seconds, bool with_reading = false) {
   return 0;
 }
 
-// Memory can run out on a model that is too large for the page; that must be a message and not a dead module.
-template <class F>
-int guarded(F&& body) {
-  try {
-    return body();
-  } catch (const std::bad_alloc&) {
-    return refuse(error(Problem::SolverFailed, "memory", "The model is too large for the memory of this page.",
-                        "Solve it with the command line."));
-  } catch (const std::exception& e) {
-    return refuse(error(Problem::SolverFailed, "core", std::string("The solver stopped: ") + e.what()));
-  }
-}
-
-Result<std::vector<Command>> parse_journal(const char* text) {
-  std::vector<Command> journal;
-  if (!text || !*text) return journal;
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_array()) return error(Problem::Impossible, "journal", "The journal is not a list of edits.");
-  for (const auto& entry : json) {
-    if (!entry.is_object() || !entry.contains("text") || !entry["text"].is_string() || !entry.contains("patch"))
-      return error(Problem::Impossible, "journal", "An entry of the journal has no text or no patch.");
-    journal.push_back({entry["text"].get<std::string>(), entry["patch"].dump()});
-  }
-  return journal;
-}
-
 template <class F>
 int edit(bool with_reading, F&& change) {
   if (!world.session) return no_world();
-  return guarded([&] {
-    const auto start = Clock::now();
-    Result<bool> done = change(*world.session);
-    if (!done) return refuse(done.failure(), with_reading);
-    return tell(since(start), with_reading);
-  });
+  const auto start = Clock::now();
+  Result<bool> done = change(*world.session);
+  if (!done) return refuse(done.failure(), with_reading);
+  return tell(since(start), with_reading);
 }
 
 const Response& shown() { return world.session->state().responses[static_cast<std::size_t>(world.combination)]; }
@@ -100,31 +71,27 @@ const Response& shown() { return world.session->state().responses[static_cast<st
 extern "C" {
 
 int nacre_open(const char* setup, const char* journal) {
-  return guarded([&] {
-    const auto start = Clock::now();
-    auto parsed = setup_from_json(setup ? setup : "");
-    if (!parsed) return refuse(parsed.failure());
-    auto entries = parse_journal(journal);
-    if (!entries) return refuse(entries.failure());
-    auto session = Session::open(std::move(*parsed), std::move(*entries));
-    if (!session) return refuse(session.failure());
-    world.session.emplace(std::move(*session));
-    world.combination = 0;
-    world.mode = -1;
-    return tell(since(start));
-  });
+  const auto start = Clock::now();
+  auto parsed = setup_from_json(setup ? setup : "");
+  if (!parsed) return refuse(parsed.failure());
+  auto entries = journal_from_json(journal && *journal ? journal : "[]");
+  if (!entries) return refuse(entries.failure());
+  auto session = Session::open(std::move(*parsed), std::move(*entries));
+  if (!session) return refuse(session.failure());
+  world.session.emplace(std::move(*session));
+  world.combination = 0;
+  world.mode = -1;
+  return tell(since(start));
 }
 
 int nacre_set(const char* path, double si, int live) {
   if (!world.session) return no_world();
   if (!live) return edit(false, [&](Session& s) { return s.set(path, si); });
-  return guarded([&] {
-    const auto start = Clock::now();
-    auto done = world.session->drag(path, si);
-    if (!done) return refuse(done.failure());
-    world.text = core::frame(*world.session, since(start));
-    return 0;
-  });
+  const auto start = Clock::now();
+  auto done = world.session->drag(path, si);
+  if (!done) return refuse(done.failure());
+  world.text = core::frame(*world.session, since(start));
+  return 0;
 }
 
 int nacre_command(const char* text) {
@@ -148,39 +115,31 @@ int nacre_snapshot() {
 
 int nacre_figure(const char* name, const char* member) {
   if (!world.session) return no_world();
-  return guarded([&] {
-    figures::Subject subject{&world.session->setup(), &world.session->model(), &world.session->state(), world.combination};
-    subject.id = "live";
-    auto drawn = figures::figure(subject, name ? name : "", member ? member : "");
-    if (!drawn) return refuse(drawn.failure());
-    core::JsonWriter json;
-    world.text = json.object().field("title", drawn->title).field("svg", drawn->svg).end_object().take();
-    return 0;
-  });
+  figures::Subject subject{&world.session->setup(), &world.session->model(), &world.session->state(), world.combination};
+  subject.id = "live";
+  auto drawn = figures::figure(subject, name ? name : "", member ? member : "");
+  if (!drawn) return refuse(drawn.failure());
+  core::JsonWriter json;
+  world.text = json.object().field("title", drawn->title).field("svg", drawn->svg).end_object().take();
+  return 0;
 }
 
 int nacre_state() {
   if (!world.session) return no_world();
-  return guarded([&] {
-    core::JsonWriter json;
-    json.object().key("setup").raw(to_json(world.session->initial())).key("journal").array();
-    for (int i = 0; i < world.session->position(); ++i) {
-      const Command& c = world.session->journal()[static_cast<std::size_t>(i)];
-      json.object().field("text", c.text).key("patch").raw(c.patch).end_object();
-    }
-    json.end_array().key("results").raw(to_json(world.session->answers()));
-    world.text = json.end_object().take();
-    return 0;
-  });
+  core::JsonWriter json;
+  const auto& journal = world.session->journal();
+  json.object().key("setup").raw(to_json(world.session->initial()));
+  json.key("journal").raw(to_json(std::span(journal).first(static_cast<std::size_t>(world.session->position()))));
+  json.key("results").raw(to_json(world.session->answers()));
+  world.text = json.end_object().take();
+  return 0;
 }
 
 int nacre_explain(const char* text) {
-  return guarded([&] {
-    core::JsonWriter json;
-    core::write_reading(json, prompts::read(text ? text : ""));
-    world.text = json.take();
-    return 0;
-  });
+  core::JsonWriter json;
+  core::write_reading(json, prompts::read(text ? text : ""));
+  world.text = json.take();
+  return 0;
 }
 
 int nacre_combination(int i) {

@@ -104,6 +104,7 @@ export class App {
       journal = embedded;
       reply = await this.core.edit({ kind: 'open', setup, journal });
     }
+    this.core.keep(setup, journal);
     this.makeScene();
     this.tables = new Tables((kind, row) => this.select({ kind, index: row }, true), (kind, row) =>
       this.scene?.hover(row < 0 ? null : { kind, index: row }));
@@ -287,6 +288,7 @@ export class App {
   private async remember(): Promise<void> {
     const { text } = await this.core.ask<'state'>({ kind: 'state' });
     const { journal } = JSON.parse(text) as { journal: unknown[] };
+    this.core.keep(JSON.stringify(this.world.setup), JSON.stringify(journal));
     const same = JSON.stringify(journal) === JSON.stringify(this.world.journal);
     const hash = same ? '' : await toHash(JSON.stringify(journal));
     this.hash = hash;
