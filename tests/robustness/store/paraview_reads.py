@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 
-from paraview.simple import OpenDataFile, VTKHDFReader, UpdatePipeline
+from paraview.simple import ExtractSurface, OpenDataFile, Tube, UpdatePipeline, VTKHDFReader
 from paraview import servermanager
 
 
@@ -46,6 +46,11 @@ def main():
                 assert grid.GetPoint(a) != grid.GetPoint(b)
         per_member = n_stations // n_members
         assert all(seen[m] == set(range(m * per_member, (m + 1) * per_member)) for m in range(n_members))
+        # what a user does first: tubes around the members, none of which may drop out
+        tubes = Tube(Input=ExtractSurface(Input=source), NumberofSides=6)
+        UpdatePipeline(proxy=tubes)
+        assert tubes.GetDataInformation().GetNumberOfPoints() >= 6 * n_stations
+
         # ParaView 5.11 finds the reader by itself for the ending .hdf
         alias = os.path.join(folder, "world.hdf")
         os.link(path, alias)
