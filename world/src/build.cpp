@@ -10,14 +10,21 @@ namespace {
 
 constexpr const char* direction_name[6] = {"x", "y", "z", "rotation about x", "rotation about y", "rotation about z"};
 
-std::string in_sentence(const char* kind, const std::string& name) { return std::string("The ") + kind + (name.empty() ? "" : " " + name); }
+std::string in_sentence(const char* kind, const std::string& name) {
+  return std::string("The ") + kind + (name.empty() ? "" : " " + name);
+}
 
 /// "The left support" rather than "The support left support".
-std::string support_words(const std::string& name) { return name.find("support") != std::string::npos || name.find("end") != std::string::npos ? "The " + name : in_sentence("support", name); }
+std::string support_words(const std::string& name) {
+  return name.find("support") != std::string::npos || name.find("end") != std::string::npos ? "The " + name
+                                                                                            : in_sentence("support", name);
+}
 
 Error no_supports() {
-  Error e = error(Problem::Unclear, "supports", "The structure has no supports.", "Say how it is held, for example \"simply supported\" or \"fixed at the left end\".");
-  e.questions.push_back({"How is the structure held?", {"pinned at one end, on a roller at the other", "fixed at the left end", "fixed at all feet"}});
+  Error e = error(Problem::Unclear, "supports", "The structure has no supports.",
+                  "Say how it is held, for example \"simply supported\" or \"fixed at the left end\".");
+  e.questions.push_back({"How is the structure held?",
+                         {"pinned at one end, on a roller at the other", "fixed at the left end", "fixed at all feet"}});
   return e;
 }
 
@@ -28,9 +35,12 @@ std::array<bool, 6> held(const Support& s) {
     if (b) return f;
   for (const Value& k : s.stiffness)
     if (k.given()) return f;
-  if (s.kind == "fixed") f = {true, true, true, true, true, true};
-  else if (s.kind == "pinned") f = {true, true, true, false, false, false};
-  else if (s.kind == "roller") f = {false, true, true, false, false, false};
+  if (s.kind == "fixed")
+    f = {true, true, true, true, true, true};
+  else if (s.kind == "pinned")
+    f = {true, true, true, false, false, false};
+  else if (s.kind == "roller")
+    f = {false, true, true, false, false, false};
   return f;
 }
 
@@ -53,8 +63,11 @@ bool Builder::request_cut(const places::Spot& spot, const std::string& who, cons
   const std::size_t m = static_cast<std::size_t>(spot.member);
   const GeometryMember& member = g.members[m];
   if (bar[m])
-    return fail(Problem::Impossible, path, who + " lies between the joints of the bar " + member.name + ", and a bar can be held only at its joints.",
-                "Use the joint " + g.nodes[static_cast<std::size_t>(spot.s < finder.length(spot.member) / 2 ? member.a : member.b)].name + ", or rigid connections.");
+    return fail(Problem::Impossible, path,
+                who + " lies between the joints of the bar " + member.name + ", and a bar can be held only at its joints.",
+                "Use the joint " +
+                    g.nodes[static_cast<std::size_t>(spot.s < finder.length(spot.member) / 2 ? member.a : member.b)].name +
+                    ", or rigid connections.");
   for (const Cut& c : cuts[m])
     if (std::abs(c.s - spot.s) <= 1e-6 * finder.length(spot.member)) return true;
   cuts[m].push_back({spot.s});
@@ -111,7 +124,8 @@ bool Builder::split() {
   model.nodes.reserve(g.nodes.size());
   for (const GeometryNode& n : g.nodes) {
     if (!std::isfinite(n.x[0]) || !std::isfinite(n.x[1]) || !std::isfinite(n.x[2]))
-      return fail(Problem::Impossible, "joint." + n.name, "The position of joint " + n.name + " is not finite.", "Check the dimensions.");
+      return fail(Problem::Impossible, "joint." + n.name, "The position of joint " + n.name + " is not finite.",
+                  "Check the dimensions.");
     model.nodes.push_back({{}, n.x});
   }
   model.members.reserve(g.members.size());
@@ -131,7 +145,9 @@ bool Builder::split() {
     const GeometryMember& member = g.members[m];
     const double length = finder.length(static_cast<int>(m));
     const Vec3 a = g.nodes[static_cast<std::size_t>(member.a)].x, b = g.nodes[static_cast<std::size_t>(member.b)].x;
-    if (!(length > 0)) return fail(Problem::Impossible, "member." + member.name, "The member " + member.name + " has no length.", "Move one of its joints.");
+    if (!(length > 0))
+      return fail(Problem::Impossible, "member." + member.name, "The member " + member.name + " has no length.",
+                  "Move one of its joints.");
     const std::array<Vec3, 3> axes = member_axes(a, b);
     std::vector<Cut>& at = cuts[m];
     std::sort(at.begin(), at.end(), [](const Cut& p, const Cut& q) { return p.s < q.s; });
@@ -145,7 +161,8 @@ bool Builder::split() {
         to = at[k].node = static_cast<int>(model.nodes.size());
         const double t = s1 / length;
         const auto [line, start] = on_line[m];
-        std::string name = (line < 0 ? member.name : g.lines[static_cast<std::size_t>(line)].name) + " at " + format_quantity((line < 0 ? 0 : start) + s1, dim::length, {}, 4, setup.units);
+        std::string name = (line < 0 ? member.name : g.lines[static_cast<std::size_t>(line)].name) + " at " +
+                           format_quantity((line < 0 ? 0 : start) + s1, dim::length, {}, 4, setup.units);
         while (!new_names.insert(name).second) name += "'";
         model.nodes.push_back({std::move(name), {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])}});
       }
@@ -195,19 +212,34 @@ bool Builder::place_supports() {
       const Dimension spring = k < 3 ? dim::line_force : dim::rotational_spring;
       if (stiffness.given() && stiffness.si != 0) {
         if (!(stiffness.dimension == spring) && !(k >= 3 && stiffness.dimension == dim::moment))
-          return fail(Problem::Impossible, path, "The stiffness of " + s.name + " in " + direction_name[k] + " must be " + dimension_name(spring) + ", not " + dimension_name(stiffness.dimension) + ".", "Check the unit.");
+          return fail(Problem::Impossible, path,
+                      "The stiffness of " + s.name + " in " + direction_name[k] + " must be " + dimension_name(spring) +
+                          ", not " + dimension_name(stiffness.dimension) + ".",
+                      "Check the unit.");
         if (!(stiffness.si > 0) || !std::isfinite(stiffness.si))
-          return fail(Problem::Impossible, path, "The stiffness of " + s.name + " must be greater than zero, not " + stiffness.text() + ".", "Correct it.");
-        if (out.fixed[k]) return fail(Problem::Impossible, path, who + " is both fixed and a spring in " + direction_name[k] + ".", "Choose one of them.");
+          return fail(Problem::Impossible, path,
+                      "The stiffness of " + s.name + " must be greater than zero, not " + stiffness.text() + ".", "Correct it.");
+        if (out.fixed[k])
+          return fail(Problem::Impossible, path, who + " is both fixed and a spring in " + direction_name[k] + ".",
+                      "Choose one of them.");
         out.stiffness[k] = stiffness.si;
       }
       if (motion.given() && motion.si != 0) {
         const Dimension d = k < 3 ? dim::length : dim::angle;
         if (!(motion.dimension == d))
-          return fail(Problem::Impossible, path, "The movement of " + s.name + " in " + direction_name[k] + " must be " + dimension_name(d) + ", not " + dimension_name(motion.dimension) + ".", "Check the unit.");
-        if (!std::isfinite(motion.si)) return fail(Problem::Impossible, path, "The movement of " + s.name + " is not a finite number.", "Correct it.");
-        if (!out.fixed[k]) return fail(Problem::Impossible, path, who + " is moved in " + direction_name[k] + ", but does not hold the structure in that direction.", "Hold it there too.");
-        if (setup.planar && !in_plane) return fail(Problem::Impossible, path, who + " is moved out of the plane of the structure.", "Move it along x or z, or turn it about y.");
+          return fail(Problem::Impossible, path,
+                      "The movement of " + s.name + " in " + direction_name[k] + " must be " + dimension_name(d) + ", not " +
+                          dimension_name(motion.dimension) + ".",
+                      "Check the unit.");
+        if (!std::isfinite(motion.si))
+          return fail(Problem::Impossible, path, "The movement of " + s.name + " is not a finite number.", "Correct it.");
+        if (!out.fixed[k])
+          return fail(Problem::Impossible, path,
+                      who + " is moved in " + direction_name[k] + ", but does not hold the structure in that direction.",
+                      "Hold it there too.");
+        if (setup.planar && !in_plane)
+          return fail(Problem::Impossible, path, who + " is moved out of the plane of the structure.",
+                      "Move it along x or z, or turn it about y.");
         out.motion[k] = motion.si;
       }
       holds = holds || ((out.fixed[k] || out.stiffness[k] > 0) && (!setup.planar || in_plane));
@@ -215,9 +247,12 @@ bool Builder::place_supports() {
     if (!holds) return fail(Problem::Impossible, path, who + " holds nothing.", "Say which directions it fixes.");
     if (s.incline.given()) {
       if (!(s.incline.dimension == dim::angle))
-        return fail(Problem::Impossible, path, "The inclination of " + s.name + " must be an angle, not " + dimension_name(s.incline.dimension) + ".", "Check the unit.");
-      if (!std::isfinite(s.incline.si)) return fail(Problem::Impossible, path, "The inclination of " + s.name + " is not a finite number.", "Correct it.");
-      const double c = std::cos(s.incline.si), sn = std::sin(s.incline.si);   // about +y: z turns towards x
+        return fail(Problem::Impossible, path,
+                    "The inclination of " + s.name + " must be an angle, not " + dimension_name(s.incline.dimension) + ".",
+                    "Check the unit.");
+      if (!std::isfinite(s.incline.si))
+        return fail(Problem::Impossible, path, "The inclination of " + s.name + " is not a finite number.", "Correct it.");
+      const double c = std::cos(s.incline.si), sn = std::sin(s.incline.si);  // about +y: z turns towards x
       out.axes = {{{c, 0, -sn}, {0, 1, 0}, {sn, 0, c}}};
     }
     for (const places::Spot& spot : support_spots[i]) {
@@ -237,16 +272,18 @@ bool Builder::place_supports() {
     }
     const ModelSupport& o = model.supports[static_cast<std::size_t>(other)];
     bool clash = o.axes != s.axes;
-    for (std::size_t k = 0; k < 6; ++k) clash = clash || ((o.fixed[k] || o.stiffness[k] > 0) && (s.fixed[k] || s.stiffness[k] > 0));
+    for (std::size_t k = 0; k < 6; ++k)
+      clash = clash || ((o.fixed[k] || o.stiffness[k] > 0) && (s.fixed[k] || s.stiffness[k] > 0));
     if (clash)
-      return fail(Problem::Impossible, "support." + s.name, "The supports " + o.name + " and " + s.name + " hold the same joint " + node_name(s.node) + ".",
+      return fail(Problem::Impossible, "support." + s.name,
+                  "The supports " + o.name + " and " + s.name + " hold the same joint " + node_name(s.node) + ".",
                   "Leave one of them out, or move it.");
   }
   return true;
 }
 
 bool Builder::place_hinges() {
-  std::vector<std::vector<std::pair<int, bool>>> ends;   // per node: member, at its b end
+  std::vector<std::vector<std::pair<int, bool>>> ends;  // per node: member, at its b end
   if (!setup.hinges.empty()) {
     ends.resize(model.nodes.size());
     for (std::size_t m = 0; m < model.members.size(); ++m) {
@@ -274,7 +311,8 @@ bool Builder::place_hinges() {
       bool held_against_turning = false;
       for (const ModelSupport& s : model.supports)
         if (s.node == node)
-          for (std::size_t k = 3; k < 6; ++k) held_against_turning = held_against_turning || ((s.fixed[k] || s.stiffness[k] > 0) && h.released[k]);
+          for (std::size_t k = 3; k < 6; ++k)
+            held_against_turning = held_against_turning || ((s.fixed[k] || s.stiffness[k] > 0) && h.released[k]);
       if (spot.member >= 0 && here.size() > 1) {
         // On a line: the member of that line that ends here (or, at its start, the one that begins here) is released.
         const auto& p = pieces;
@@ -294,7 +332,8 @@ bool Builder::place_hinges() {
       // Every member is hinged: all but one are released, so that the joint itself still turns with something. Where a
       // support holds the joint against turning, all are.
       const std::size_t n = held_against_turning ? here.size() : here.size() - 1;
-      if (n == 0) note("hinge at " + node_name(node), "no effect", "only one member ends there, and nothing holds it against turning");
+      if (n == 0)
+        note("hinge at " + node_name(node), "no effect", "only one member ends there, and nothing holds it against turning");
       for (std::size_t k = 0; k < n; ++k) release(here[k]);
       hinged[static_cast<std::size_t>(node)] = n > 0;
     }
@@ -334,7 +373,9 @@ bool Builder::check_planar() {
   if (!setup.planar) return true;
   for (const GeometryNode& n : g.nodes)
     if (n.x[1] != 0)
-      return fail(Problem::Impossible, "joint." + n.name, "The structure is declared to be plane, but joint " + n.name + " lies out of the x-z plane.", "Describe it in space, or give all joints y = 0.");
+      return fail(Problem::Impossible, "joint." + n.name,
+                  "The structure is declared to be plane, but joint " + n.name + " lies out of the x-z plane.",
+                  "Describe it in space, or give all joints y = 0.");
   return true;
 }
 
@@ -342,20 +383,28 @@ bool Builder::check_planar() {
 
 Result<Model> build_model(const Setup& setup) {
   using building::Builder;
-  if (setup.bodies.empty()) return error(Problem::Unclear, "bodies", "There is no structure.", "Name one, for example \"a Pratt truss\" or \"a cantilever\".");
+  if (setup.bodies.empty())
+    return error(Problem::Unclear, "bodies", "There is no structure.",
+                 "Name one, for example \"a Pratt truss\" or \"a cantilever\".");
   if (setup.bodies.size() > 1)
-    return error(Problem::Unsupported, "bodies", "This version computes one structure at a time.", "Describe them as one structure by its joints and members.");
-  if (setup.analysis.frequencies < 0 || setup.analysis.frequencies > 1000 || setup.analysis.buckling < 0 || setup.analysis.buckling > 1000)
-    return error(Problem::Impossible, "analysis", "The number of frequencies or buckling factors must lie between 0 and 1000.", "Ask for fewer.");
+    return error(Problem::Unsupported, "bodies", "This version computes one structure at a time.",
+                 "Describe them as one structure by its joints and members.");
+  if (setup.analysis.frequencies < 0 || setup.analysis.frequencies > 1000 || setup.analysis.buckling < 0 ||
+      setup.analysis.buckling > 1000)
+    return error(Problem::Impossible, "analysis", "The number of frequencies or buckling factors must lie between 0 and 1000.",
+                 "Ask for fewer.");
   const Body& body = setup.bodies[0];
   Result<Geometry> geometry = generate_geometry(body);
   if (!geometry) return geometry.failure();
   const FamilySpec* family = find_family(body.family);
   bool pinned = family->connection == Connection::Pinned;
-  if (body.connection == "pinned") pinned = true;
-  else if (body.connection == "rigid") pinned = false;
+  if (body.connection == "pinned")
+    pinned = true;
+  else if (body.connection == "rigid")
+    pinned = false;
   else if (!body.connection.empty())
-    return error(Problem::Impossible, "body." + body.name + ".connection", "Members are connected \"pinned\" or \"rigid\", not \"" + body.connection + "\".", "Use one of the two.");
+    return error(Problem::Impossible, "body." + body.name + ".connection",
+                 "Members are connected \"pinned\" or \"rigid\", not \"" + body.connection + "\".", "Use one of the two.");
 
   // A point on a truss that is meant to be a joint is often rounded ("3.33 m"); bars can take it nowhere else.
   Builder b(setup, *geometry, pinned ? 1e-3 : 1e-6);
@@ -366,8 +415,9 @@ Result<Model> build_model(const Setup& setup) {
   b.model.notes = geometry->notes;
   b.bar.assign(geometry->members.size(), pinned);
   b.cuts.resize(geometry->members.size());
-  const bool built = b.materials() && b.sections() && b.assign() && b.find_supports() && b.find_hinges() && b.find_thermal_cuts() && b.split() &&
-                     b.check_planar() && b.place_supports() && b.place_hinges() && b.loads() && b.combinations();
+  const bool built = b.materials() && b.sections() && b.assign() && b.find_supports() && b.find_hinges() &&
+                     b.find_thermal_cuts() && b.split() && b.check_planar() && b.place_supports() && b.place_hinges() &&
+                     b.loads() && b.combinations();
   if (!built) return *b.failure;
   b.find_line_of_members();
   b.take_names();

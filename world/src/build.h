@@ -19,31 +19,36 @@ struct Piece {
 struct Builder {
   Builder(const Setup& s, Geometry& geometry, double snap) : setup(s), g(geometry), finder(geometry, snap, s.units) {}
   const Setup& setup;
-  Geometry& g;            ///< its names are moved into the model at the end
+  Geometry& g;  ///< its names are moved into the model at the end
   places::Finder finder;
   Model model;
   std::optional<Error> failure;
 
   // Per member of the geometry: where it is cut, and its pieces once it is.
-  struct Cut { double s; int node = -1; };
+  struct Cut {
+    double s;
+    int node = -1;
+  };
   std::vector<std::vector<Cut>> cuts;
-  std::vector<int> first_piece;                  ///< shape (n + 1): pieces of member m are pieces[first_piece[m]] …
+  std::vector<int> first_piece;  ///< shape (n + 1): pieces of member m are pieces[first_piece[m]] …
   std::vector<Piece> pieces;
-  std::vector<bool> bar;                         ///< per member of the geometry
-  std::vector<bool> turning;                     ///< per node of the model: a frame member ends there, so that it can take a moment
-  std::vector<bool> hinged;                      ///< per node of the model
+  std::vector<bool> bar;      ///< per member of the geometry
+  std::vector<bool> turning;  ///< per node of the model: a frame member ends there, so that it can take a moment
+  std::vector<bool> hinged;   ///< per node of the model
   std::vector<std::vector<places::Spot>> support_spots, hinge_spots;
 
   bool fail(Error e) { return failure = std::move(e), false; }
   bool fail(Problem problem, std::string object, std::string message, std::string advice) {
     return fail(error(problem, std::move(object), std::move(message), std::move(advice)));
   }
-  void note(std::string what, std::string value, std::string why) { model.notes.push_back({std::move(what), std::move(value), std::move(why), {}}); }
+  void note(std::string what, std::string value, std::string why) {
+    model.notes.push_back({std::move(what), std::move(value), std::move(why), {}});
+  }
 
   // build_parts.cpp
   bool materials();
   bool sections();
-  bool assign();              ///< section and material of each member of the geometry
+  bool assign();  ///< section and material of each member of the geometry
   std::vector<int> section_of, material_of;
 
   // build.cpp
@@ -52,14 +57,15 @@ struct Builder {
   bool find_thermal_cuts();
   bool request_cut(const places::Spot& spot, const std::string& who, const std::string& path);
   bool split();
-  [[nodiscard]] int node_of(const places::Spot& spot) const;   ///< of the model, after split()
+  [[nodiscard]] int node_of(const places::Spot& spot) const;  ///< of the model, after split()
   bool place_supports();
   bool place_hinges();
   void find_line_of_members();
   bool check_planar();
-  void take_names();          ///< of joints and members that were not cut
+  void take_names();  ///< of joints and members that were not cut
   [[nodiscard]] const std::string& node_name(int node) const {
-    return static_cast<std::size_t>(node) < g.nodes.size() ? g.nodes[static_cast<std::size_t>(node)].name : model.nodes[static_cast<std::size_t>(node)].name;
+    return static_cast<std::size_t>(node) < g.nodes.size() ? g.nodes[static_cast<std::size_t>(node)].name
+                                                           : model.nodes[static_cast<std::size_t>(node)].name;
   }
 
   // build_loads.cpp

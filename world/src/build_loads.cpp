@@ -13,18 +13,26 @@ constexpr double tiny = 1e-12;
 
 Dimension dimension_of(Load::Kind kind, bool shared) {
   switch (kind) {
-    case Load::Kind::Force: return dim::force;
-    case Load::Kind::Moment: return dim::moment;
-    case Load::Kind::Distributed: return shared ? dim::force : dim::line_force;
-    case Load::Kind::DistributedMoment: return shared ? dim::moment : dim::force;
-    case Load::Kind::Temperature: return dim::temperature;
-    case Load::Kind::TemperatureGradient: return dim::temperature_gradient;
+    case Load::Kind::Force:
+      return dim::force;
+    case Load::Kind::Moment:
+      return dim::moment;
+    case Load::Kind::Distributed:
+      return shared ? dim::force : dim::line_force;
+    case Load::Kind::DistributedMoment:
+      return shared ? dim::moment : dim::force;
+    case Load::Kind::Temperature:
+      return dim::temperature;
+    case Load::Kind::TemperatureGradient:
+      return dim::temperature_gradient;
   }
   return dim::none;
 }
 
 Vec3 scaled(const Vec3& v, double f) { return {v[0] * f, v[1] * f, v[2] * f}; }
-Vec3 mixed(const Vec3& a, const Vec3& b, double t) { return {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])}; }
+Vec3 mixed(const Vec3& a, const Vec3& b, double t) {
+  return {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])};
+}
 Vec3 to_global(const std::array<Vec3, 3>& axes, const Vec3& v) {
   Vec3 out{};
   for (std::size_t k = 0; k < 3; ++k)
@@ -43,14 +51,16 @@ bool Builder::point_load(const Load& load, int source, LoadCase& target, const s
   for (const places::Spot& spot : *spots) {
     int node = spot.node;
     if (node < 0)
-      for (const Cut& c : cuts[static_cast<std::size_t>(spot.member)])   // a support or hinge has made a joint there
+      for (const Cut& c : cuts[static_cast<std::size_t>(spot.member)])  // a support or hinge has made a joint there
         if (std::abs(c.s - spot.s) <= 1e-6 * finder.length(spot.member)) node = c.node;
     if (node < 0) {
       const std::size_t m = static_cast<std::size_t>(spot.member);
       const GeometryMember& member = g.members[m];
       if (bar[m])
-        return fail(Problem::Impossible, path, who + " acts between the joints of the bar " + member.name + ", which is loaded only through its joints.",
-                    "Put it on joint " + g.nodes[static_cast<std::size_t>(member.a)].name + " or " + g.nodes[static_cast<std::size_t>(member.b)].name + ", or use rigid connections.");
+        return fail(Problem::Impossible, path,
+                    who + " acts between the joints of the bar " + member.name + ", which is loaded only through its joints.",
+                    "Put it on joint " + g.nodes[static_cast<std::size_t>(member.a)].name + " or " +
+                        g.nodes[static_cast<std::size_t>(member.b)].name + ", or use rigid connections.");
       for (int k = first_piece[m]; k < first_piece[m + 1]; ++k) {
         const Piece& piece = pieces[static_cast<std::size_t>(k)];
         if (spot.s > piece.s1 && k + 1 < first_piece[m + 1]) continue;
@@ -74,7 +84,9 @@ bool Builder::point_load(const Load& load, int source, LoadCase& target, const s
         for (std::size_t k = 0; k < model.members.size(); ++k)
           if (model.members[k].a == node || model.members[k].b == node) m = static_cast<int>(k), ++n;
         if (n != 1)
-          return fail(Problem::Unclear, path, who + " is given along the axes of a member, but " + std::to_string(n) + " members meet at joint " + node_name(node) + ".",
+          return fail(Problem::Unclear, path,
+                      who + " is given along the axes of a member, but " + std::to_string(n) + " members meet at joint " +
+                          node_name(node) + ".",
                       "Name the member, or give the direction along x, y and z.");
       }
       f = to_global(model.members[static_cast<std::size_t>(m)].axes, v);
@@ -82,10 +94,13 @@ bool Builder::point_load(const Load& load, int source, LoadCase& target, const s
         if (std::abs(c) < 1e-15 * std::abs(magnitude)) c = 0;
     }
     if (moment && !turning[static_cast<std::size_t>(node)])
-      return fail(Problem::Impossible, path, who + " is a moment on joint " + node_name(node) + ", where only pinned bars meet: nothing there resists turning.",
-                  "Give a force, or connect the members rigidly.");
+      return fail(
+          Problem::Impossible, path,
+          who + " is a moment on joint " + node_name(node) + ", where only pinned bars meet: nothing there resists turning.",
+          "Give a force, or connect the members rigidly.");
     if (moment && hinged[static_cast<std::size_t>(node)])
-      return fail(Problem::Unclear, path, who + " is a moment on the hinge at " + node_name(node) + "; it matters on which side of the hinge it acts.",
+      return fail(Problem::Unclear, path,
+                  who + " is a moment on the hinge at " + node_name(node) + "; it matters on which side of the hinge it acts.",
                   "Place it just left or just right of the hinge.");
     NodalLoad out;
     out.node = node;
@@ -102,26 +117,30 @@ bool Builder::line_load(const Load& load, int source, LoadCase& target, const st
   const bool moment = load.kind == Load::Kind::DistributedMoment || load.kind == Load::Kind::Moment;
   const bool varies = load.magnitude_end.given();
   if (varies && load.shared)
-    return fail(Problem::Impossible, path, who + " is a total that is divided evenly, and cannot vary as well.", "Give its two intensities instead.");
+    return fail(Problem::Impossible, path, who + " is a total that is divided evenly, and cannot vary as well.",
+                "Give its two intensities instead.");
   if (varies && !stretch->continuous)
-    return fail(Problem::Unclear, path, who + " varies along \"" + load.place.of + "\", which is not one line.", "Name a line: " + finder.known_parts() + ".");
+    return fail(Problem::Unclear, path, who + " varies along \"" + load.place.of + "\", which is not one line.",
+                "Name a line: " + finder.known_parts() + ".");
   if (load.projected && load.local)
-    return fail(Problem::Impossible, path, who + " counts per horizontal length, and cannot follow the axes of the members.", "Give its direction along x, y and z.");
+    return fail(Problem::Impossible, path, who + " counts per horizontal length, and cannot follow the axes of the members.",
+                "Give its direction along x, y and z.");
 
-  const auto cosine = [&](int m) {   // horizontal length per length of the member
+  const auto cosine = [&](int m) {  // horizontal length per length of the member
     const GeometryMember& member = g.members[static_cast<std::size_t>(m)];
     const Vec3 d = minus(g.nodes[static_cast<std::size_t>(member.b)].x, g.nodes[static_cast<std::size_t>(member.a)].x);
     return std::sqrt(d[0] * d[0] + d[1] * d[1]) / finder.length(m);
   };
-  double total_length = 0;   // over which a shared total is divided
+  double total_length = 0;  // over which a shared total is divided
   for (const places::Part& p : stretch->parts) total_length += (p.s1 - p.s0) * (load.projected ? cosine(p.member) : 1);
   if (load.projected && !(total_length > 1e-9 * stretch->length))
-    return fail(Problem::Impossible, path, who + " counts per horizontal length, but the line is vertical.", "Give it per length of the member.");
+    return fail(Problem::Impossible, path, who + " counts per horizontal length, but the line is vertical.",
+                "Give it per length of the member.");
   double q_begin = load.shared ? load.magnitude.si / total_length : load.magnitude.si;
   double q_finish = varies ? load.magnitude_end.si : q_begin;
   if (stretch->reversed) std::swap(q_begin, q_finish);
 
-  std::map<int, Vec3> lumps;   // on the joints of bars, in the order of the joints
+  std::map<int, Vec3> lumps;  // on the joints of bars, in the order of the joints
   bool lumped = false;
   for (const places::Part& part : stretch->parts) {
     const std::size_t m = static_cast<std::size_t>(part.member);
@@ -130,7 +149,8 @@ bool Builder::line_load(const Load& load, int source, LoadCase& target, const st
     const Vec3 q1 = scaled(load.direction, slope * (q_begin + part.t1 * (q_finish - q_begin)));
     if (bar[m]) {
       if (moment)
-        return fail(Problem::Impossible, path, who + " is a moment along the bar " + g.members[m].name + ", which does not bend.", "Connect the members rigidly.");
+        return fail(Problem::Impossible, path, who + " is a moment along the bar " + g.members[m].name + ", which does not bend.",
+                    "Connect the members rigidly.");
       // The bar hands the load to its joints as a simple beam would: F = (q0 + q1) d / 2, about its start
       // M = d (q0 (2 s0 + s1) + q1 (s0 + 2 s1)) / 6, so that F_b = M / L.
       const GeometryMember& member = g.members[m];
@@ -138,7 +158,8 @@ bool Builder::line_load(const Load& load, int source, LoadCase& target, const st
       const auto& axes = model.members[static_cast<std::size_t>(pieces[static_cast<std::size_t>(first_piece[m])].member)].axes;
       for (std::size_t k = 0; k < 3; ++k) {
         const Vec3 g0 = load.local ? to_global(axes, q0) : q0, g1 = load.local ? to_global(axes, q1) : q1;
-        const double F = (g0[k] + g1[k]) * d / 2, at_b = d * (g0[k] * (2 * part.s0 + part.s1) + g1[k] * (part.s0 + 2 * part.s1)) / (6 * L);
+        const double F = (g0[k] + g1[k]) * d / 2,
+                     at_b = d * (g0[k] * (2 * part.s0 + part.s1) + g1[k] * (part.s0 + 2 * part.s1)) / (6 * L);
         lumps[member.a][k] += F - at_b;
         lumps[member.b][k] += at_b;
       }
@@ -163,7 +184,8 @@ bool Builder::line_load(const Load& load, int source, LoadCase& target, const st
   }
   for (const auto& [node, f] : lumps) target.nodal.push_back({node, {f[0], f[1], f[2], 0, 0, 0}, source});
   if (lumped)
-    note(load.name.empty() ? "distributed load" : load.name, "carried by the joints", "bars carry no load between their joints; each joint takes the share of the load that is nearer to it");
+    note(load.name.empty() ? "distributed load" : load.name, "carried by the joints",
+         "bars carry no load between their joints; each joint takes the share of the load that is nearer to it");
   return true;
 }
 
@@ -171,18 +193,24 @@ bool Builder::thermal_load(const Load& load, int source, LoadCase& target, const
   const bool gradient = load.kind == Load::Kind::TemperatureGradient;
   const auto stretch = finder.stretch(load.place, who, path);
   if (!stretch) return fail(stretch.failure());
-  if (load.magnitude_end.given()) return fail(Problem::Unsupported, path, who + " varies along the member.", "Give parts with one temperature each.");
+  if (load.magnitude_end.given())
+    return fail(Problem::Unsupported, path, who + " varies along the member.", "Give parts with one temperature each.");
   for (const places::Part& part : stretch->parts) {
     const std::size_t m = static_cast<std::size_t>(part.member);
     const ModelMaterial& material = model.materials[static_cast<std::size_t>(material_of[m])];
     if (std::isnan(material.expansion)) {
-      Error e = error(Problem::Unclear, "material." + material.name + ".expansion", "The thermal expansion coefficient of " + material.name + " is missing, and " + who + " needs it.", "Name it.");
-      e.diagnostics[0].message = "The thermal expansion coefficient of " + material.name + " is missing, and the temperature load needs it.";
+      Error e =
+          error(Problem::Unclear, "material." + material.name + ".expansion",
+                "The thermal expansion coefficient of " + material.name + " is missing, and " + who + " needs it.", "Name it.");
+      e.diagnostics[0].message =
+          "The thermal expansion coefficient of " + material.name + " is missing, and the temperature load needs it.";
       e.questions.push_back({"What is the thermal expansion coefficient of " + material.name + "?", {}});
       return fail(std::move(e));
     }
     if (gradient && bar[m])
-      return fail(Problem::Impossible, path, who + " is a temperature gradient on the bar " + g.members[m].name + ", which does not bend.", "Give an even temperature change, or connect the members rigidly.");
+      return fail(Problem::Impossible, path,
+                  who + " is a temperature gradient on the bar " + g.members[m].name + ", which does not bend.",
+                  "Give an even temperature change, or connect the members rigidly.");
     for (int k = first_piece[m]; k < first_piece[m + 1]; ++k) {
       const Piece& piece = pieces[static_cast<std::size_t>(k)];
       if ((piece.s0 + piece.s1) / 2 < part.s0 || (piece.s0 + piece.s1) / 2 > part.s1) continue;
@@ -204,7 +232,9 @@ bool Builder::one_load(std::size_t index, LoadCase& target) {
   Load load = setup.loads[index];
   const int source = static_cast<int>(index);
   const std::string path = "load." + load.name;
-  const std::string who = load.name.find("load") != std::string::npos || load.name.find("moment") != std::string::npos ? "The " + load.name : "The load" + (load.name.empty() ? "" : " " + load.name);
+  const std::string who = load.name.find("load") != std::string::npos || load.name.find("moment") != std::string::npos
+                              ? "The " + load.name
+                              : "The load" + (load.name.empty() ? "" : " " + load.name);
   const bool along = load.place.kind == Place::Kind::Range || load.place.kind == Place::Kind::Whole;
   const bool thermal = load.kind == Load::Kind::Temperature || load.kind == Load::Kind::TemperatureGradient;
   const Dimension d = dimension_of(load.kind, load.shared);
@@ -216,13 +246,17 @@ bool Builder::one_load(std::size_t index, LoadCase& target) {
   for (const Value* v : {&load.magnitude, &load.magnitude_end}) {
     if (!v->given()) continue;
     if (!(v->dimension == d))
-      return fail(Problem::Impossible, path + ".magnitude", who + " must be " + dimension_name(d) + ", not " + dimension_name(v->dimension) + ".", "Check the unit.");
-    if (!std::isfinite(v->si) || std::abs(v->si) > 1e30) return fail(Problem::Impossible, path + ".magnitude", who + " is not a finite number.", "Correct it.");
+      return fail(Problem::Impossible, path + ".magnitude",
+                  who + " must be " + dimension_name(d) + ", not " + dimension_name(v->dimension) + ".", "Check the unit.");
+    if (!std::isfinite(v->si) || std::abs(v->si) > 1e30)
+      return fail(Problem::Impossible, path + ".magnitude", who + " is not a finite number.", "Correct it.");
   }
   if (thermal) return thermal_load(load, source, target, who, path);
 
   const double length = norm(load.direction);
-  if (!std::isfinite(length) || !(length > tiny)) return fail(Problem::Impossible, path + ".direction", who + " has no direction.", "Say down, up, left, right, or give a vector.");
+  if (!std::isfinite(length) || !(length > tiny))
+    return fail(Problem::Impossible, path + ".direction", who + " has no direction.",
+                "Say down, up, left, right, or give a vector.");
   if (std::abs(length - 1) > 1e-12) load.direction = scaled(load.direction, 1 / length);
   const bool turning_load = load.kind == Load::Kind::Moment || load.kind == Load::Kind::DistributedMoment;
   if (setup.planar) {
@@ -230,18 +264,22 @@ bool Builder::one_load(std::size_t index, LoadCase& target) {
     for (std::size_t k = 0; k < 3; ++k) {
       if ((k == 1) == turning_load) continue;
       if (std::abs(load.direction[k]) > 1e-9)
-        return fail(Problem::Impossible, path + ".direction", who + " acts out of the plane of the structure.", turning_load ? "A moment in the plane turns about y." : "Give it in the x-z plane, or describe the structure in space.");
+        return fail(Problem::Impossible, path + ".direction", who + " acts out of the plane of the structure.",
+                    turning_load ? "A moment in the plane turns about y."
+                                 : "Give it in the x-z plane, or describe the structure in space.");
       load.direction[k] = 0;
     }
   }
   if (load.kind == Load::Kind::Force || load.kind == Load::Kind::Moment) {
     if (!along) return point_load(load, source, target, who, path);
     if (!load.shared)
-      return fail(Problem::Unclear, path, who + " is a single force, but is placed along a part of the structure.", "Say where it acts, or give it per length, or as a total that is spread evenly.");
+      return fail(Problem::Unclear, path, who + " is a single force, but is placed along a part of the structure.",
+                  "Say where it acts, or give it per length, or as a total that is spread evenly.");
     return line_load(load, source, target, who, path);
   }
   if (!along)
-    return fail(Problem::Impossible, path, who + " is spread along a length, but is placed at a point.", "Name the beam, the member or the range it covers.");
+    return fail(Problem::Impossible, path, who + " is spread along a length, but is placed at a point.",
+                "Name the beam, the member or the range it covers.");
   return line_load(load, source, target, who, path);
 }
 
@@ -253,7 +291,8 @@ bool Builder::loads() {
     model.cases.back().name = name;
     return model.cases.size() - 1;
   };
-  if (setup.loads.size() > 100000) return fail(Problem::Impossible, "loads", "More than 100,000 loads are too many.", "Use sets of joints.");
+  if (setup.loads.size() > 100000)
+    return fail(Problem::Impossible, "loads", "More than 100,000 loads are too many.", "Use sets of joints.");
   for (std::size_t i = 0; i < setup.loads.size(); ++i) {
     const std::size_t c = case_of(setup.loads[i].load_case.empty() ? "loads" : setup.loads[i].load_case);
     if (!one_load(i, model.cases[c])) return false;
@@ -269,7 +308,8 @@ bool Builder::loads() {
   if (setup.analysis.self_weight) {
     const Value& gravity = setup.analysis.gravity;
     if (!gravity.given() || !std::isfinite(gravity.si) || gravity.si < 0)
-      return fail(Problem::Impossible, "analysis.gravity", "The gravitational acceleration must be a number of at least zero.", "Standard is 9.81 m/s^2.");
+      return fail(Problem::Impossible, "analysis.gravity", "The gravitational acceleration must be a number of at least zero.",
+                  "Standard is 9.81 m/s^2.");
     weight_case = "self-weight";
     model.cases[case_of(weight_case)].gravity = {0, 0, -gravity.si};
   }
@@ -279,7 +319,8 @@ bool Builder::loads() {
 
 bool Builder::combinations() {
   if (setup.combinations.empty()) {
-    model.combinations.push_back({model.cases.size() == 1 ? model.cases[0].name : "all loads", std::vector<double>(model.cases.size(), 1.0)});
+    model.combinations.push_back(
+        {model.cases.size() == 1 ? model.cases[0].name : "all loads", std::vector<double>(model.cases.size(), 1.0)});
     return true;
   }
   for (const Combination& c : setup.combinations) {
@@ -291,10 +332,13 @@ bool Builder::combinations() {
       if (k == model.cases.size()) {
         std::string known;
         for (const LoadCase& l : model.cases) known += (known.empty() ? "\"" : ", \"") + l.name + "\"";
-        return fail(Problem::Impossible, "combination." + c.name, "The combination " + c.name + " names the load case \"" + f.name + "\", which does not exist.", "The load cases are " + known + ".");
+        return fail(Problem::Impossible, "combination." + c.name,
+                    "The combination " + c.name + " names the load case \"" + f.name + "\", which does not exist.",
+                    "The load cases are " + known + ".");
       }
       if (!std::isfinite(f.value.si) || !(f.value.dimension == dim::none))
-        return fail(Problem::Impossible, "combination." + c.name, "The factor of \"" + f.name + "\" in the combination " + c.name + " is not a number.", "Correct it.");
+        return fail(Problem::Impossible, "combination." + c.name,
+                    "The factor of \"" + f.name + "\" in the combination " + c.name + " is not a number.", "Correct it.");
       out.factors[k] = f.value.si;
       named[k] = true;
     }

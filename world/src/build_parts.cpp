@@ -29,9 +29,13 @@ bool Builder::materials() {
       for (const NamedValue& n : m.values) {
         if (n.name != name || !n.value.given()) continue;
         if (!(n.value.dimension == d))
-          return fail(Problem::Impossible, path + "." + n.name, "The " + n.name + " of " + m.name + " must be " + dimension_name(d) + ", not " + dimension_name(n.value.dimension) + ".", "Check the unit.");
+          return fail(Problem::Impossible, path + "." + n.name,
+                      "The " + n.name + " of " + m.name + " must be " + dimension_name(d) + ", not " +
+                          dimension_name(n.value.dimension) + ".",
+                      "Check the unit.");
         if (!(n.value.si >= least && n.value.si <= most))
-          return fail(Problem::Impossible, path + "." + n.name, "The " + n.name + " of " + m.name + " cannot be " + n.value.text() + ".", "Correct it.");
+          return fail(Problem::Impossible, path + "." + n.name,
+                      "The " + n.name + " of " + m.name + " cannot be " + n.value.text() + ".", "Correct it.");
         out = n.value.si;
         return true;
       }
@@ -40,11 +44,11 @@ bool Builder::materials() {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     ModelMaterial out{m.name, nan, nan, nan, nan, nan};
     double nu = nan;
-    if (!read("E", dim::stress, 1, 1e15, out.E) || !read("G", dim::stress, 1, 1e15, out.G) || !read("nu", dim::none, -0.999, 0.5, nu) ||
-        !read("density", dim::density, 0, 1e6, out.density) || !read("expansion", dim::expansion, -1, 1, out.expansion) ||
-        !read("yield", dim::stress, 1, 1e15, out.yield))
+    if (!read("E", dim::stress, 1, 1e15, out.E) || !read("G", dim::stress, 1, 1e15, out.G) ||
+        !read("nu", dim::none, -0.999, 0.5, nu) || !read("density", dim::density, 0, 1e6, out.density) ||
+        !read("expansion", dim::expansion, -1, 1, out.expansion) || !read("yield", dim::stress, 1, 1e15, out.yield))
       return false;
-    if (std::isnan(out.G)) out.G = out.E / (2 * (1 + nu));   // not a number while E or nu is unknown: checked where it is used
+    if (std::isnan(out.G)) out.G = out.E / (2 * (1 + nu));  // not a number while E or nu is unknown: checked where it is used
     model.materials.push_back(std::move(out));
   }
   return true;
@@ -65,12 +69,14 @@ bool Builder::assign() {
   const auto section = [&](const std::string& name, int& out) {
     if (name.empty()) return true;
     out = index_of(setup.sections, name);
-    return out >= 0 || fail(Problem::Impossible, "body." + body.name + ".section", "There is no section called \"" + name + "\".", "Define it, or use one that is defined.");
+    return out >= 0 || fail(Problem::Impossible, "body." + body.name + ".section", "There is no section called \"" + name + "\".",
+                            "Define it, or use one that is defined.");
   };
   const auto material = [&](const std::string& name, int& out) {
     if (name.empty()) return true;
     out = index_of(setup.materials, name);
-    return out >= 0 || fail(Problem::Impossible, "body." + body.name + ".material", "There is no material called \"" + name + "\".", "Define it, or use one that is defined.");
+    return out >= 0 || fail(Problem::Impossible, "body." + body.name + ".material",
+                            "There is no material called \"" + name + "\".", "Define it, or use one that is defined.");
   };
   int s = setup.sections.size() == 1 ? 0 : -1, m = setup.materials.size() == 1 ? 0 : -1;
   if (!section(body.section, s) || !material(body.material, m)) return false;
@@ -81,7 +87,9 @@ bool Builder::assign() {
     if (!section(a.section, as) || !material(a.material, am)) return false;
     const std::vector<int> members = finder.members(a.group);
     if (members.empty())
-      return fail(Problem::Impossible, "body." + body.name + ".assignments", "There is no part called \"" + a.group + "\" to give a section or a material to.", "The parts are " + finder.known_parts() + ".");
+      return fail(Problem::Impossible, "body." + body.name + ".assignments",
+                  "There is no part called \"" + a.group + "\" to give a section or a material to.",
+                  "The parts are " + finder.known_parts() + ".");
     for (int i : members) {
       if (as >= 0) section_of[static_cast<std::size_t>(i)] = as;
       if (am >= 0) material_of[static_cast<std::size_t>(i)] = am;
@@ -89,23 +97,35 @@ bool Builder::assign() {
   }
   std::vector<bool> frame_uses(setup.materials.size(), false), used(setup.materials.size(), false);
   for (std::size_t i = 0; i < g.members.size(); ++i) {
-    if (section_of[i] < 0) return fail(ask("body." + body.name + ".section", "The member " + g.members[i].name + " has no cross-section.", "What is the cross-section?"));
-    if (material_of[i] < 0) return fail(ask("body." + body.name + ".material", "The member " + g.members[i].name + " has no material.", "Which material?"));
+    if (section_of[i] < 0)
+      return fail(ask("body." + body.name + ".section", "The member " + g.members[i].name + " has no cross-section.",
+                      "What is the cross-section?"));
+    if (material_of[i] < 0)
+      return fail(
+          ask("body." + body.name + ".material", "The member " + g.members[i].name + " has no material.", "Which material?"));
     used[static_cast<std::size_t>(material_of[i])] = true;
     if (!bar[i]) frame_uses[static_cast<std::size_t>(material_of[i])] = true;
     if (!bar[i] && !(model.sections[static_cast<std::size_t>(section_of[i])].Iy > 0))
-      return fail(ask("section." + setup.sections[static_cast<std::size_t>(section_of[i])].name, "The member " + g.members[i].name + " bends, but of its section only the area is known.",
+      return fail(ask("section." + setup.sections[static_cast<std::size_t>(section_of[i])].name,
+                      "The member " + g.members[i].name + " bends, but of its section only the area is known.",
                       "What are the dimensions of the section, or its second moment of area?"));
   }
   const bool needs_G = !setup.planar || setup.analysis.timoshenko;
   for (std::size_t i = 0; i < setup.materials.size(); ++i) {
     ModelMaterial& out = model.materials[i];
     const std::string path = "material." + out.name;
-    if (used[i] && std::isnan(out.E)) return fail(ask(path + ".E", "Young's modulus of " + out.name + " is missing.", "What is Young's modulus of " + out.name + "?"));
+    if (used[i] && std::isnan(out.E))
+      return fail(
+          ask(path + ".E", "Young's modulus of " + out.name + " is missing.", "What is Young's modulus of " + out.name + "?"));
     if (used[i] && frame_uses[i] && needs_G && std::isnan(out.G))
-      return fail(ask(path + ".nu", "Poisson's ratio of " + out.name + " is missing, and shear or torsion needs it.", "What is Poisson's ratio of " + out.name + "?"));
+      return fail(ask(path + ".nu", "Poisson's ratio of " + out.name + " is missing, and shear or torsion needs it.",
+                      "What is Poisson's ratio of " + out.name + "?"));
     if (used[i] && (setup.analysis.self_weight || setup.analysis.frequencies > 0) && std::isnan(out.density))
-      return fail(ask(path + ".density", "The density of " + out.name + " is missing, and the " + (setup.analysis.self_weight ? "self-weight" : "frequencies") + " need" + (setup.analysis.self_weight ? "s" : "") + " it.", "What is the density of " + out.name + "?"));
+      return fail(ask(path + ".density",
+                      "The density of " + out.name + " is missing, and the " +
+                          (setup.analysis.self_weight ? "self-weight" : "frequencies") + " need" +
+                          (setup.analysis.self_weight ? "s" : "") + " it.",
+                      "What is the density of " + out.name + "?"));
     if (std::isnan(out.E)) out.E = 0;
     if (std::isnan(out.G)) out.G = 0;
   }

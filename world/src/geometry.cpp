@@ -54,7 +54,8 @@ void Parameters::missing(std::string_view name) {
   const ParameterSpec* s = spec(name);
   std::string label(s ? s->label : name);
   for (char& c : label) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
-  fail(Problem::Unclear, name, "The " + label + " of the " + std::string(family_.title) + " is missing.", "Name it, with a unit.");
+  fail(Problem::Unclear, name, "The " + label + " of the " + std::string(family_.title) + " is missing.",
+       "Name it, with a unit.");
   failure_->questions.push_back({"What is the " + label + " of the " + std::string(family_.title) + "?", {}});
 }
 
@@ -62,16 +63,23 @@ void Parameters::in_range(std::string_view name, double si) {
   const ParameterSpec* s = spec(name);
   if (failure_ || !s) return;
   if (!std::isfinite(si))
-    return fail(Problem::Impossible, name, "The " + std::string(name) + " of the " + std::string(family_.title) + " is not a finite number.", "Give a number.");
+    return fail(Problem::Impossible, name,
+                "The " + std::string(name) + " of the " + std::string(family_.title) + " is not a finite number.",
+                "Give a number.");
   if (si < s->least * (1 - 1e-12) || si > s->most * (1 + 1e-12)) {
     if (s->dimension == dim::length && si <= 0)
-      return fail(Problem::Impossible, name, std::string(s->label) + " " + show(name, si) + " cannot be: a length of the " + std::string(family_.title) + " must be greater than zero.", "Correct it.");
+      return fail(Problem::Impossible, name,
+                  std::string(s->label) + " " + show(name, si) + " cannot be: a length of the " + std::string(family_.title) +
+                      " must be greater than zero.",
+                  "Correct it.");
     const std::string between = format_quantity(s->least, s->dimension) + " and " + format_quantity(s->most, s->dimension);
-    return fail(Problem::Impossible, name, std::string(s->label) + " " + show(name, si) + " is out of range for a " + std::string(family_.title) + ".",
+    return fail(Problem::Impossible, name,
+                std::string(s->label) + " " + show(name, si) + " is out of range for a " + std::string(family_.title) + ".",
                 "It must lie between " + between + ".");
   }
   if (s->integer && std::abs(si - std::round(si)) > 1e-9)
-    fail(Problem::Impossible, name, std::string(s->label) + " must be a whole number, not " + format_number(si, 6) + ".", "Round it.");
+    fail(Problem::Impossible, name, std::string(s->label) + " must be a whole number, not " + format_number(si, 6) + ".",
+         "Round it.");
 }
 
 std::optional<Error> Parameters::check() const {
@@ -87,8 +95,10 @@ std::optional<Error> Parameters::check() const {
     }
     if (!n.value.given()) continue;
     if (!(n.value.dimension == s->dimension)) {
-      scratch.fail(Problem::Impossible, n.name,
-                   std::string(s->label) + " must be " + dimension_name(s->dimension) + ", not " + dimension_name(n.value.dimension) + ".", "Check the unit.");
+      scratch.fail(
+          Problem::Impossible, n.name,
+          std::string(s->label) + " must be " + dimension_name(s->dimension) + ", not " + dimension_name(n.value.dimension) + ".",
+          "Check the unit.");
       break;
     }
     scratch.in_range(n.name, n.value.si);
@@ -99,7 +109,7 @@ std::optional<Error> Parameters::check() const {
 
 void Parameters::assume(std::string_view name, double si) {
   const ParameterSpec* s = spec(name);
-  const bool form = s && s->integer && s->most == 1;   // a yes or no: not a quantity, and its default is what the name means
+  const bool form = s && s->integer && s->most == 1;  // a yes or no: not a quantity, and its default is what the name means
   if (s && !form) assumed_.push_back({std::string(name), assumed(si, s->dimension, std::string(s->why))});
 }
 
@@ -128,8 +138,8 @@ double Parameters::one_of(std::initializer_list<Way> ways, double fallback) {
     if (!has(w.parameter)) continue;
     if (best && rank(best->parameter) == Said && rank(w.parameter) == Said && !same(best->value, w.value)) {
       fail(Problem::Impossible, w.parameter,
-           std::string(spec(best->parameter)->label) + " " + show(best->parameter, raw(best->parameter)) + " and " + std::string(w.parameter) + " " +
-               show(w.parameter, raw(w.parameter)) + " contradict each other.",
+           std::string(spec(best->parameter)->label) + " " + show(best->parameter, raw(best->parameter)) + " and " +
+               std::string(w.parameter) + " " + show(w.parameter, raw(w.parameter)) + " contradict each other.",
            "Give only one of them.");
       return 1;
     }
@@ -137,7 +147,9 @@ double Parameters::one_of(std::initializer_list<Way> ways, double fallback) {
   }
   if (!best) return get(ways.begin()->parameter, fallback);
   if (!std::isfinite(best->value) || best->value <= 0) {
-    fail(Problem::Impossible, best->parameter, std::string(spec(best->parameter)->label) + " " + show(best->parameter, raw(best->parameter)) + " leaves no room for the other dimensions of the " + std::string(family_.title) + ".",
+    fail(Problem::Impossible, best->parameter,
+         std::string(spec(best->parameter)->label) + " " + show(best->parameter, raw(best->parameter)) +
+             " leaves no room for the other dimensions of the " + std::string(family_.title) + ".",
          "Make it larger or the others smaller.");
     return 1;
   }
@@ -157,7 +169,8 @@ Parameters::Division Parameters::divide(std::string_view total, std::string_view
     const double n = d.total / d.part, whole = std::round(n);
     if (std::abs(n - whole) > 1e-3 * std::max(1.0, whole) || whole < 1) {
       fail(Problem::Impossible, part,
-           std::string(spec(total)->label) + " " + show(total, d.total) + " is not a whole number of parts of " + show(part, d.part) + ".",
+           std::string(spec(total)->label) + " " + show(total, d.total) + " is not a whole number of parts of " +
+               show(part, d.part) + ".",
            "Change one of the two, or name the number of parts instead.");
       return d;
     }
@@ -168,13 +181,14 @@ Parameters::Division Parameters::divide(std::string_view total, std::string_view
   const double n = get(count_name, sc->fallback);
   if (failed()) return d;
   d.count = static_cast<int>(n + 0.5);
-  if (rt == Said && rp == Said) {   // and the count was said too
+  if (rt == Said && rp == Said) {  // and the count was said too
     d.total = raw(total);
     d.part = raw(part);
     if (std::abs(d.part * d.count - d.total) > 1e-3 * d.total)
       fail(Problem::Impossible, total,
-           std::to_string(d.count) + " parts of " + show(part, d.part) + " make " + format_quantity(d.part * d.count, dim::length) + ", not the " +
-               std::string(total) + " of " + show(total, d.total) + ".",
+           std::to_string(d.count) + " parts of " + show(part, d.part) + " make " +
+               format_quantity(d.part * d.count, dim::length) + ", not the " + std::string(total) + " of " +
+               show(total, d.total) + ".",
            "Leave out one of the three.");
     return d;
   }
@@ -229,30 +243,44 @@ Result<Geometry> generate(const Body& body, std::vector<NamedValue>* assumed_val
   if (!family) {
     std::string known;
     for (const FamilySpec& f : families()) known += (known.empty() ? "" : ", ") + std::string(f.name);
-    return error(Problem::Impossible, "body." + body.name, "There is no family of structures called \"" + body.family + "\".", "Known are: " + known + ".");
+    return error(Problem::Impossible, "body." + body.name, "There is no family of structures called \"" + body.family + "\".",
+                 "Known are: " + known + ".");
   }
   Parameters p(body, *family);
   if (auto wrong = p.check()) return *wrong;
   if (!body.spans.empty() && body.family != "beam")
-    return error(Problem::Impossible, "body." + body.name + ".spans", "Only a beam is described by a list of spans.", "Use the parameters of the family.");
+    return error(Problem::Impossible, "body." + body.name + ".spans", "Only a beam is described by a list of spans.",
+                 "Use the parameters of the family.");
   if ((!body.joints.empty() || !body.members.empty()) && body.family != "points")
-    return error(Problem::Impossible, "body." + body.name, "Joints and members are listed, but the family is " + std::string(family->title) + ".",
+    return error(Problem::Impossible, "body." + body.name,
+                 "Joints and members are listed, but the family is " + std::string(family->title) + ".",
                  "Use the family \"points\", or leave the lists out.");
 
   Draft d;
   const std::string_view f = family->name;
-  const auto is = [f](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), f) != names.end(); };
-  if (is({"beam", "column", "rod"})) beam(p, d);
-  else if (f == "points") points(p, d);
-  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced", "vierendeel"})) plane_truss(p, d);
-  else if (is({"king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"})) roof_truss(p, d);
-  else if (is({"bracket", "two_bar"})) simple_bars(p, d);
-  else if (is({"npod", "tower", "space_grid"})) space_truss(p, d);
-  else frame(p, d);
+  const auto is = [f](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), f) != names.end();
+  };
+  if (is({"beam", "column", "rod"}))
+    beam(p, d);
+  else if (f == "points")
+    points(p, d);
+  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced",
+               "vierendeel"}))
+    plane_truss(p, d);
+  else if (is({"king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"}))
+    roof_truss(p, d);
+  else if (is({"bracket", "two_bar"}))
+    simple_bars(p, d);
+  else if (is({"npod", "tower", "space_grid"}))
+    space_truss(p, d);
+  else
+    frame(p, d);
   if (p.failed()) return p.failure();
   d.finish();
   for (const NamedValue& v : p.assumed_values())
-    d.g.notes.push_back({std::string(p.spec(v.name)->label), v.value.text(), v.value.origin.why, "body." + body.name + "." + v.name});
+    d.g.notes.push_back(
+        {std::string(p.spec(v.name)->label), v.value.text(), v.value.origin.why, "body." + body.name + "." + v.name});
   if (assumed_values) *assumed_values = p.assumed_values();
   return std::move(d.g);
 }
@@ -267,7 +295,7 @@ Result<bool> assume_parameters(Body& body) {
   const Result<Geometry> g = geometry::generate(body, &values);
   if (!g) return g.failure();
   for (NamedValue& v : values) {
-    bool there = false;   // a value that is listed but not given is filled, so that the order of the list stays
+    bool there = false;  // a value that is listed but not given is filled, so that the order of the list stays
     for (NamedValue& old : body.values)
       if (old.name == v.name) old.value = v.value, there = true;
     if (!there) body.values.push_back(std::move(v));

@@ -12,7 +12,7 @@
 namespace nacre::geometry {
 
 inline constexpr double pi = 3.14159265358979323846;
-inline constexpr int most_members = 200000;   ///< refused above, before anything is allocated
+inline constexpr int most_members = 200000;  ///< refused above, before anything is allocated
 
 /// The parameters of a body against those of its family. A value outranks another when it is better founded: one that
 /// was said (prompt, command, file) beats a derived one, that beats an assumed one.
@@ -26,11 +26,11 @@ class Parameters {
   /// One way to arrive at a quantity: the parameter and what the quantity would then be.
   struct Way {
     std::string_view parameter;
-    double value;               ///< NaN when the parameter is absent
+    double value;  ///< NaN when the parameter is absent
   };
   enum Rank { Absent = -1, Assumed = 0, Derived = 1, Said = 2 };
 
-  [[nodiscard]] double raw(std::string_view name) const;   ///< SI; NaN when absent
+  [[nodiscard]] double raw(std::string_view name) const;  ///< SI; NaN when absent
   [[nodiscard]] Rank rank(std::string_view name) const;
   [[nodiscard]] bool has(std::string_view name) const { return rank(name) != Absent; }
 
@@ -90,12 +90,12 @@ struct Draft {
 [[nodiscard]] std::string numbered(std::string_view stem, int i);
 
 // The generators. Parameters are checked; each fails through `p`.
-void plane_truss(Parameters& p, Draft& d);    // geometry_trusses.cpp: parallel chords and bowstring
-void roof_truss(Parameters& p, Draft& d);     // geometry_roofs.cpp
-void simple_bars(Parameters& p, Draft& d);    // geometry_roofs.cpp: bracket, two bars
-void space_truss(Parameters& p, Draft& d);    // geometry_space.cpp
-void beam(Parameters& p, Draft& d);           // geometry_frames.cpp
-void frame(Parameters& p, Draft& d);          // geometry_frames.cpp
-void points(Parameters& p, Draft& d);         // geometry_points.cpp
+void plane_truss(Parameters& p, Draft& d);  // geometry_trusses.cpp: parallel chords and bowstring
+void roof_truss(Parameters& p, Draft& d);   // geometry_roofs.cpp
+void simple_bars(Parameters& p, Draft& d);  // geometry_roofs.cpp: bracket, two bars
+void space_truss(Parameters& p, Draft& d);  // geometry_space.cpp
+void beam(Parameters& p, Draft& d);         // geometry_frames.cpp
+void frame(Parameters& p, Draft& d);        // geometry_frames.cpp
+void points(Parameters& p, Draft& d);       // geometry_points.cpp
 
 }  // namespace nacre::geometry

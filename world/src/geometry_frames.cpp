@@ -17,11 +17,15 @@ void straight_beam(Parameters& p, Draft& d) {
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const Value& s = spans[i];
     const std::string what = spans.size() == 1 ? "The span" : "Span " + std::to_string(i + 1);
-    if (!s.given()) return p.fail(Problem::Unclear, "spans." + std::to_string(i), what + " of the beam has no length.", "Name it, with a unit.");
+    if (!s.given())
+      return p.fail(Problem::Unclear, "spans." + std::to_string(i), what + " of the beam has no length.",
+                    "Name it, with a unit.");
     if (!(s.dimension == dim::length))
-      return p.fail(Problem::Impossible, "spans." + std::to_string(i), what + " must be a length, not " + dimension_name(s.dimension) + ".", "Check the unit.");
+      return p.fail(Problem::Impossible, "spans." + std::to_string(i),
+                    what + " must be a length, not " + dimension_name(s.dimension) + ".", "Check the unit.");
     if (!std::isfinite(s.si) || s.si < 1e-6 || s.si > 1e5)
-      return p.fail(Problem::Impossible, "spans." + std::to_string(i), what + " of " + s.text() + " cannot be built.", "A span must be longer than 1 µm and shorter than 100 km.");
+      return p.fail(Problem::Impossible, "spans." + std::to_string(i), what + " of " + s.text() + " cannot be built.",
+                    "A span must be longer than 1 µm and shorter than 100 km.");
     ends.push_back(ends.back() + s.si);
   }
   if (spans.empty()) {
@@ -29,8 +33,10 @@ void straight_beam(Parameters& p, Draft& d) {
     if (p.failed()) return;
   } else if (p.has("length") && std::abs(p.raw("length") - ends.back()) > 1e-3 * ends.back()) {
     if (p.rank("length") == Parameters::Said)
-      return p.fail(Problem::Impossible, "length", "The spans add up to " + format_quantity(ends.back(), dim::length) + ", not to the length of " +
-                    format_quantity(p.raw("length"), dim::length) + ".", "Leave out the length, or correct a span.");
+      return p.fail(Problem::Impossible, "length",
+                    "The spans add up to " + format_quantity(ends.back(), dim::length) + ", not to the length of " +
+                        format_quantity(p.raw("length"), dim::length) + ".",
+                    "Leave out the length, or correct a span.");
   }
   std::vector<int> nodes;
   for (std::size_t i = 0; i < ends.size(); ++i) nodes.push_back(d.node(letter(static_cast<int>(i)), ends[i], 0, 0));
@@ -61,10 +67,14 @@ void portal(Parameters& p, Draft& d) {
   if (p.failed()) return;
   const int n = across.count, s = up.count;
   if (static_cast<double>(n + 1) * s + static_cast<double>(n) * s > most_members)
-    return p.fail(Problem::Impossible, "bays", "A frame of " + std::to_string(n) + " bays and " + std::to_string(s) + " storeys has more than 200,000 members.", "Use fewer.");
-  std::vector<std::vector<int>> at(static_cast<std::size_t>(n) + 1);   // [column line][level]
+    return p.fail(
+        Problem::Impossible, "bays",
+        "A frame of " + std::to_string(n) + " bays and " + std::to_string(s) + " storeys has more than 200,000 members.",
+        "Use fewer.");
+  std::vector<std::vector<int>> at(static_cast<std::size_t>(n) + 1);  // [column line][level]
   for (int c = 0; c <= n; ++c)
-    for (int l = 0; l <= s; ++l) at[static_cast<std::size_t>(c)].push_back(d.node(letter(c) + std::to_string(l), c * across.part, 0, l * up.part));
+    for (int l = 0; l <= s; ++l)
+      at[static_cast<std::size_t>(c)].push_back(d.node(letter(c) + std::to_string(l), c * across.part, 0, l * up.part));
 
   // The beams of a level; the uppermost is the main line of the frame.
   std::vector<std::vector<int>> beams(static_cast<std::size_t>(s) + 1);
@@ -76,7 +86,8 @@ void portal(Parameters& p, Draft& d) {
     for (int l = 0; l < s; ++l) {
       std::string name = c == 0 ? "left column" : c == n ? "right column" : "column " + std::to_string(c + 1);
       if (!alone) name += " " + std::to_string(l + 1);
-      members.push_back(d.member(at[k][static_cast<std::size_t>(l)], at[k][static_cast<std::size_t>(l) + 1], "columns", std::move(name)));
+      members.push_back(
+          d.member(at[k][static_cast<std::size_t>(l)], at[k][static_cast<std::size_t>(l) + 1], "columns", std::move(name)));
     }
     columns.push_back(std::move(members));
   }
@@ -85,8 +96,9 @@ void portal(Parameters& p, Draft& d) {
       std::string name = "beam";
       if (s > 1) name += " " + std::to_string(l);
       if (n > 1) name += (s > 1 ? "." : " ") + std::to_string(b + 1);
-      beams[static_cast<std::size_t>(l)].push_back(
-          d.member(at[static_cast<std::size_t>(b)][static_cast<std::size_t>(l)], at[static_cast<std::size_t>(b) + 1][static_cast<std::size_t>(l)], "beams", std::move(name)));
+      beams[static_cast<std::size_t>(l)].push_back(d.member(at[static_cast<std::size_t>(b)][static_cast<std::size_t>(l)],
+                                                            at[static_cast<std::size_t>(b) + 1][static_cast<std::size_t>(l)],
+                                                            "beams", std::move(name)));
     }
   }
   const std::size_t top = static_cast<std::size_t>(s);
@@ -94,7 +106,8 @@ void portal(Parameters& p, Draft& d) {
   d.line("left column", columns.front());
   d.line("right column", columns.back());
   for (int c = 1; c < n; ++c) d.line("column " + std::to_string(c + 1), columns[static_cast<std::size_t>(c)]);
-  for (int l = 1; l < s; ++l) d.line(s == 2 ? std::string("floor beam") : "floor beam " + std::to_string(l), beams[static_cast<std::size_t>(l)]);
+  for (int l = 1; l < s; ++l)
+    d.line(s == 2 ? std::string("floor beam") : "floor beam " + std::to_string(l), beams[static_cast<std::size_t>(l)]);
 
   std::vector<int> feet, corners, left, right, inner;
   for (const auto& c : at) {
@@ -123,16 +136,21 @@ void portal(Parameters& p, Draft& d) {
   }
   for (const char* a : {"left base", "left foot"}) d.alias(a, feet.front());
   for (const char* a : {"right base", "right foot"}) d.alias(a, feet.back());
-  for (const char* a : {"top left", "left corner", "top left corner", "left eaves", "top of left column", "left end of beam"}) d.alias(a, corners.front());
-  for (const char* a : {"top right", "right corner", "top right corner", "right eaves", "top of right column", "right end of beam"}) d.alias(a, corners.back());
+  for (const char* a : {"top left", "left corner", "top left corner", "left eaves", "top of left column", "left end of beam"})
+    d.alias(a, corners.front());
+  for (const char* a :
+       {"top right", "right corner", "top right corner", "right eaves", "top of right column", "right end of beam"})
+    d.alias(a, corners.back());
 }
 
 void gable(Parameters& p, Draft& d) {
   const double span = p.get("span"), eaves = p.get("eaves_height");
-  const double rise = p.one_of({{"rise", p.raw("rise")}, {"ridge_height", p.raw("ridge_height") - eaves}, {"pitch", std::tan(p.raw("pitch")) * span / 2}}, span / 8);
+  const double rise = p.one_of(
+      {{"rise", p.raw("rise")}, {"ridge_height", p.raw("ridge_height") - eaves}, {"pitch", std::tan(p.raw("pitch")) * span / 2}},
+      span / 8);
   if (p.failed()) return;
-  const int a = d.node("A", 0, 0, 0), b = d.node("B", 0, 0, eaves), c = d.node("C", span / 2, 0, eaves + rise), e = d.node("D", span, 0, eaves),
-            f = d.node("E", span, 0, 0);
+  const int a = d.node("A", 0, 0, 0), b = d.node("B", 0, 0, eaves), c = d.node("C", span / 2, 0, eaves + rise),
+            e = d.node("D", span, 0, eaves), f = d.node("E", span, 0, 0);
   const int left_column = d.member(a, b, "columns", "left column"), left = d.member(b, c, "rafters", "left rafter");
   const int right = d.member(c, e, "rafters", "right rafter"), right_column = d.member(f, e, "columns", "right column");
   d.line("rafters", {left, right});
@@ -172,8 +190,10 @@ void table(Parameters& p, Draft& d) {
   for (int i = 0; i < 4; ++i) feet.push_back(d.node(numbered("F", i + 1), x[i], y[i], 0));
   for (int i = 0; i < 4; ++i) tops.push_back(d.node(numbered("T", i + 1), x[i], y[i], h));
   std::vector<int> columns, beams;
-  for (std::size_t i = 0; i < 4; ++i) columns.push_back(d.member(feet[i], tops[i], "columns", numbered("column ", static_cast<int>(i) + 1)));
-  for (std::size_t i = 0; i < 4; ++i) beams.push_back(d.member(tops[i], tops[(i + 1) % 4], "beams", numbered("beam ", static_cast<int>(i) + 1)));
+  for (std::size_t i = 0; i < 4; ++i)
+    columns.push_back(d.member(feet[i], tops[i], "columns", numbered("column ", static_cast<int>(i) + 1)));
+  for (std::size_t i = 0; i < 4; ++i)
+    beams.push_back(d.member(tops[i], tops[(i + 1) % 4], "beams", numbered("beam ", static_cast<int>(i) + 1)));
   for (std::size_t i = 0; i < 4; ++i) d.line(d.g.members[static_cast<std::size_t>(beams[i])].name, {beams[i]});
   for (std::size_t i = 0; i < 4; ++i) d.line(d.g.members[static_cast<std::size_t>(columns[i])].name, {columns[i]});
   d.set("feet", feet);
@@ -192,7 +212,8 @@ void arch(Parameters& p, Draft& d) {
   const bool circular = p.count("circular") == 1;
   if (p.failed()) return;
   if (circular && rise > span / 2 * (1 + 1e-9))
-    return p.fail(Problem::Impossible, "rise", "A circular arch cannot rise by more than half its span.", "Make it at most " + format_quantity(span / 2, dim::length) + ".");
+    return p.fail(Problem::Impossible, "rise", "A circular arch cannot rise by more than half its span.",
+                  "Make it at most " + format_quantity(span / 2, dim::length) + ".");
   const double radius = (span * span / 4 + rise * rise) / (2 * rise);
   std::vector<int> nodes;
   for (int i = 0; i <= n; ++i) {
@@ -232,11 +253,16 @@ void beam(Parameters& p, Draft& d) {
 
 void frame(Parameters& p, Draft& d) {
   const std::string_view f = p.family().name;
-  if (f == "portal") portal(p, d);
-  else if (f == "gable") gable(p, d);
-  else if (f == "l_frame") l_frame(p, d);
-  else if (f == "table") table(p, d);
-  else arch(p, d);
+  if (f == "portal")
+    portal(p, d);
+  else if (f == "gable")
+    gable(p, d);
+  else if (f == "l_frame")
+    l_frame(p, d);
+  else if (f == "table")
+    table(p, d);
+  else
+    arch(p, d);
 }
 
 }  // namespace nacre::geometry

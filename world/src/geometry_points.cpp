@@ -24,13 +24,20 @@ bool read_joints(Parameters& p, Draft& d) {
       const Value& v = j.position[k];
       const std::string path = "joint." + j.name + "." + axis[k];
       if (!v.given()) {
-        if (k == 1) continue;   // a plane structure says nothing about y
+        if (k == 1) continue;  // a plane structure says nothing about y
         return p.fail(Problem::Unclear, path, "The joint " + j.name + " has no " + axis[k] + ".", "Give its coordinates."), false;
       }
       if (!(v.dimension == dim::length))
-        return p.fail(Problem::Impossible, path, "The coordinate " + std::string(axis[k]) + " of joint " + j.name + " must be a length, not " + dimension_name(v.dimension) + ".", "Check the unit."), false;
+        return p.fail(Problem::Impossible, path,
+                      "The coordinate " + std::string(axis[k]) + " of joint " + j.name + " must be a length, not " +
+                          dimension_name(v.dimension) + ".",
+                      "Check the unit."),
+               false;
       if (!std::isfinite(v.si) || std::abs(v.si) > 1e6)
-        return p.fail(Problem::Impossible, path, "The coordinate " + std::string(axis[k]) + " of joint " + j.name + " is not a number of at most 1,000 km.", "Correct it."), false;
+        return p.fail(Problem::Impossible, path,
+                      "The coordinate " + std::string(axis[k]) + " of joint " + j.name + " is not a number of at most 1,000 km.",
+                      "Correct it."),
+               false;
       x[k] = v.si;
     }
     d.node(j.name, x[0], x[1], x[2]);
@@ -89,10 +96,13 @@ bool apart(Parameters& p, const Draft& d, const Vec3& low, double size) {
     const Vec3& x = d.g.nodes[i].x;
     std::uint64_t key = 0;
     for (std::size_t k = 0; k < 3; ++k) key = KeyTable::mix(key + static_cast<std::uint64_t>((x[k] - low[k]) / cell + 0.5));
-    const int other = cells.insert(key, static_cast<int>(i), [&](int o) { return norm(minus(d.g.nodes[static_cast<std::size_t>(o)].x, x)) <= 2 * cell; });
+    const int other = cells.insert(key, static_cast<int>(i),
+                                   [&](int o) { return norm(minus(d.g.nodes[static_cast<std::size_t>(o)].x, x)) <= 2 * cell; });
     if (other >= 0)
-      return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "The joints " + d.name(other) + " and " + d.g.nodes[i].name + " are at the same place.",
-                    "Move one of them, or use one name for both."), false;
+      return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name,
+                    "The joints " + d.name(other) + " and " + d.g.nodes[i].name + " are at the same place.",
+                    "Move one of them, or use one name for both."),
+             false;
   }
   return true;
 }
@@ -138,7 +148,10 @@ void find_lines(Draft& d, bool short_too) {
       break;
     }
   }
-  struct Found { int first, count; double length; };
+  struct Found {
+    int first, count;
+    double length;
+  };
   std::vector<Found> found;
   std::vector<int> lines_of_group(groups.size(), 0);
   for (std::size_t m = 0; m < n; ++m) {
@@ -154,7 +167,9 @@ void find_lines(Draft& d, bool short_too) {
   // The longest line is the main one; the others keep the order in which they were listed.
   std::size_t main = 0;
   for (std::size_t i = 1; i < found.size(); ++i) {
-    const bool better = short_too || (found[i].count > 1) == (found[main].count > 1) ? found[i].length > found[main].length * (1 + 1e-9) : found[i].count > 1;
+    const bool better = short_too || (found[i].count > 1) == (found[main].count > 1)
+                            ? found[i].length > found[main].length * (1 + 1e-9)
+                            : found[i].count > 1;
     if (better) main = i;
   }
   const auto add = [&](const Found& f) {
@@ -183,7 +198,9 @@ void find_sets(Draft& d, double size) {
     return at;
   };
   const auto by_x = [&](std::vector<int> v) {
-    std::stable_sort(v.begin(), v.end(), [&](int a, int b) { return nodes[static_cast<std::size_t>(a)].x[0] < nodes[static_cast<std::size_t>(b)].x[0]; });
+    std::stable_sort(v.begin(), v.end(), [&](int a, int b) {
+      return nodes[static_cast<std::size_t>(a)].x[0] < nodes[static_cast<std::size_t>(b)].x[0];
+    });
     return v;
   };
   const std::vector<int> bottom = by_x(extreme(2, -1)), top = by_x(extreme(2, 1)), left = extreme(0, -1), right = extreme(0, 1);
@@ -207,7 +224,8 @@ void find_sets(Draft& d, double size) {
   // Midspan: the bottom joint in the middle of the bottom joints.
   const std::vector<int>& chord = bottom;
   if (chord.size() < 3) return;
-  const double middle = 0.5 * (nodes[static_cast<std::size_t>(chord.front())].x[0] + nodes[static_cast<std::size_t>(chord.back())].x[0]);
+  const double middle =
+      0.5 * (nodes[static_cast<std::size_t>(chord.front())].x[0] + nodes[static_cast<std::size_t>(chord.back())].x[0]);
   int at = -1, n = 0;
   for (int i : chord)
     if (std::abs(nodes[static_cast<std::size_t>(i)].x[0] - middle) < tolerance) at = i, ++n;
@@ -219,25 +237,31 @@ void find_sets(Draft& d, double size) {
 void points(Parameters& p, Draft& d) {
   const Body& body = p.body();
   if (body.joints.empty() || body.members.empty())
-    return p.fail(Problem::Unclear, body.joints.empty() ? "joints" : "members", body.joints.empty() ? "No joints are listed." : "No members are listed.", "List the joints with their coordinates, and the members between them.");
+    return p.fail(Problem::Unclear, body.joints.empty() ? "joints" : "members",
+                  body.joints.empty() ? "No joints are listed." : "No members are listed.",
+                  "List the joints with their coordinates, and the members between them.");
   if (body.joints.size() > static_cast<std::size_t>(most_members) || body.members.size() > static_cast<std::size_t>(most_members))
     return p.fail(Problem::Impossible, "members", "More than 200,000 joints or members are too many.", "Use fewer.");
   if (!read_joints(p, d)) return;
 
   const auto& nodes = d.g.nodes;
-  const auto named = [&](std::string_view name) { return [&nodes, name](int i) { return nodes[static_cast<std::size_t>(i)].name == name; }; };
+  const auto named = [&](std::string_view name) {
+    return [&nodes, name](int i) { return nodes[static_cast<std::size_t>(i)].name == name; };
+  };
   KeyTable by_name(nodes.size());
   Vec3 low = nodes[0].x, high = low;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (by_name.insert(KeyTable::hash(nodes[i].name), static_cast<int>(i), named(nodes[i].name)) >= 0)
-      return p.fail(Problem::Impossible, "joint." + nodes[i].name, "The joint " + nodes[i].name + " is listed twice.", "Give each joint its own name.");
+      return p.fail(Problem::Impossible, "joint." + nodes[i].name, "The joint " + nodes[i].name + " is listed twice.",
+                    "Give each joint its own name.");
     for (std::size_t k = 0; k < 3; ++k) {
       low[k] = std::min(low[k], nodes[i].x[k]);
       high[k] = std::max(high[k], nodes[i].x[k]);
     }
   }
   const double size = norm(minus(high, low));
-  if (!(size > 0)) return p.fail(Problem::Impossible, "joints", "All joints are at one place.", "Give them different coordinates.");
+  if (!(size > 0))
+    return p.fail(Problem::Impossible, "joints", "All joints are at one place.", "Give them different coordinates.");
   if (!apart(p, d, low, size)) return;
 
   std::vector<bool> used(nodes.size(), false);
@@ -247,16 +271,22 @@ void points(Parameters& p, Draft& d) {
     std::string label = m.name.empty() ? m.a + "-" + m.b : m.name;
     const int a = by_name.find(KeyTable::hash(m.a), named(m.a)), b = by_name.find(KeyTable::hash(m.b), named(m.b));
     if (a < 0 || b < 0)
-      return p.fail(Problem::Impossible, "member." + label, "The member " + label + " ends at a joint that is not listed.", nearest_names(d, a < 0 ? m.a : m.b));
-    if (a == b) return p.fail(Problem::Impossible, "member." + label, "The member " + label + " begins and ends at the same joint.", "Name two different joints.");
+      return p.fail(Problem::Impossible, "member." + label, "The member " + label + " ends at a joint that is not listed.",
+                    nearest_names(d, a < 0 ? m.a : m.b));
+    if (a == b)
+      return p.fail(Problem::Impossible, "member." + label, "The member " + label + " begins and ends at the same joint.",
+                    "Name two different joints.");
     const std::uint64_t pair = static_cast<std::uint64_t>(std::min(a, b)) << 32 | static_cast<std::uint64_t>(std::max(a, b));
     if (pairs.insert(pair, a, [](int) { return true; }) >= 0)
-      return p.fail(Problem::Impossible, "member." + label, "The joints " + m.a + " and " + m.b + " are connected by two members.", "List each member once.");
+      return p.fail(Problem::Impossible, "member." + label,
+                    "The joints " + m.a + " and " + m.b + " are connected by two members.", "List each member once.");
     used[static_cast<std::size_t>(a)] = used[static_cast<std::size_t>(b)] = true;
     d.member(a, b, m.group.empty() ? std::string_view("members") : std::string_view(m.group), std::move(label));
   }
   for (std::size_t i = 0; i < used.size(); ++i)
-    if (!used[i]) return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "No member ends at joint " + d.g.nodes[i].name + ".", "Connect it, or leave it out.");
+    if (!used[i])
+      return p.fail(Problem::Impossible, "joint." + d.g.nodes[i].name, "No member ends at joint " + d.g.nodes[i].name + ".",
+                    "Connect it, or leave it out.");
   find_lines(d, body.connection == "rigid");
   find_sets(d, size);
 }

@@ -69,7 +69,8 @@ void queen_post(Draft& d, double span, double height, int braces) {
 void fink(Draft& d, double span, double height) {
   std::vector<int> b;
   for (int i = 0; i <= 3; ++i) b.push_back(d.node(numbered("B", i), span * i / 3, 0, 0));
-  const int t1 = d.node("T1", span / 4, 0, height / 2), apex = d.node("T2", span / 2, 0, height), t3 = d.node("T3", span * 3 / 4, 0, height / 2);
+  const int t1 = d.node("T1", span / 4, 0, height / 2), apex = d.node("T2", span / 2, 0, height),
+            t3 = d.node("T3", span * 3 / 4, 0, height / 2);
   d.chain(b, "bottom chord", "bottom chord");
   d.chain({b[0], t1, apex}, "rafters", "left rafter");
   d.chain({apex, t3, b[3]}, "rafters", "right rafter");
@@ -107,7 +108,8 @@ void fan(Draft& d, double span, double height) {
 /// Each sloping tie runs from a foot to the middle of the opposite rafter; they cross under the ridge at a third of its height.
 void scissors(Draft& d, double span, double height) {
   const int a = d.node("A", 0, 0, 0), b = d.node("B", span, 0, 0), c = d.node("C", span / 2, 0, height);
-  const int cross = d.node("D", span / 2, 0, height / 3), e = d.node("E", span / 4, 0, height / 2), f = d.node("F", span * 3 / 4, 0, height / 2);
+  const int cross = d.node("D", span / 2, 0, height / 3), e = d.node("E", span / 4, 0, height / 2),
+            f = d.node("F", span * 3 / 4, 0, height / 2);
   d.chain({a, cross, f}, "ties", "left tie");
   d.chain({e, cross, b}, "ties", "right tie");
   d.chain({a, e, c}, "rafters", "left rafter");
@@ -165,19 +167,27 @@ void roof_truss(Parameters& p, Draft& d) {
   }
   if (panelled) {
     const auto division = p.divide("span", "panel_length", "panels");
-    const double rise = p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * division.total / 2}}, division.total / 4);
+    const double rise =
+        p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * division.total / 2}}, division.total / 4);
     if (p.failed()) return;
     if (division.count % 2 != 0)
-      return p.fail(Problem::Impossible, "panels", "A " + std::string(p.family().title) + " needs an even number of panels, so that a joint lies under the ridge.", "Take " + std::to_string(division.count + 1) + ".");
+      return p.fail(
+          Problem::Impossible, "panels",
+          "A " + std::string(p.family().title) + " needs an even number of panels, so that a joint lies under the ridge.",
+          "Take " + std::to_string(division.count + 1) + ".");
     return pitched(d, division.count, division.part, rise, f == "howe_roof");
   }
   const double height = p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * span / 2}}, span / 4);
   const bool struts = f == "king_post" && p.count("struts") == 1;
   if (p.failed()) return;
-  if (f == "king_post") king_post(d, span, height, struts);
-  else if (f == "fink") fink(d, span, height);
-  else if (f == "fan") fan(d, span, height);
-  else scissors(d, span, height);
+  if (f == "king_post")
+    king_post(d, span, height, struts);
+  else if (f == "fink")
+    fink(d, span, height);
+  else if (f == "fan")
+    fan(d, span, height);
+  else
+    scissors(d, span, height);
 }
 
 void simple_bars(Parameters& p, Draft& d) {
@@ -201,7 +211,9 @@ void simple_bars(Parameters& p, Draft& d) {
   const double height = p.one_of({{"height", p.raw("height")}, {"angle", std::tan(p.raw("angle")) * span / 2}}, span / 2);
   if (p.failed()) return;
   if (p.rank("angle") == Parameters::Said && std::abs(apex_x - span / 2) > 1e-9 * span)
-    return p.fail(Problem::Impossible, "angle", "An angle is given, but the apex is not in the middle, so that the two bars have different angles.", "Give the height instead.");
+    return p.fail(Problem::Impossible, "angle",
+                  "An angle is given, but the apex is not in the middle, so that the two bars have different angles.",
+                  "Give the height instead.");
   const int a = d.node("A", 0, 0, 0), b = d.node("B", span, 0, 0), c = d.node("C", apex_x, 0, below ? -height : height);
   d.chain({a, c}, "bars", "left bar");
   d.chain({b, c}, "bars", "right bar");

@@ -14,20 +14,26 @@ void npod(Parameters& p, Draft& d) {
   double radius = 0, width = 0, depth = 0, height;
   if (rectangle) {
     if (p.rank("legs") == Parameters::Said && p.count("legs") != 4)
-      return p.fail(Problem::Impossible, "legs", "Feet on a rectangle make four legs, not " + std::to_string(p.count("legs")) + ".", "Give a radius instead, or four legs.");
+      return p.fail(Problem::Impossible, "legs",
+                    "Feet on a rectangle make four legs, not " + std::to_string(p.count("legs")) + ".",
+                    "Give a radius instead, or four legs.");
     legs = 4;
     width = p.get("width", p.raw("depth"));
     depth = p.get("depth", width);
     radius = std::sqrt(width * width + depth * depth) / 2;
     if (p.rank("radius") == Parameters::Said && std::abs(p.raw("radius") - radius) > 1e-3 * radius)
-      return p.fail(Problem::Impossible, "radius", "The radius of the feet contradicts the sides of their rectangle.", "Give only one of them.");
+      return p.fail(Problem::Impossible, "radius", "The radius of the feet contradicts the sides of their rectangle.",
+                    "Give only one of them.");
   } else {
     legs = p.count("legs");
   }
   const bool by_leg = p.has("leg_length") && p.rank("leg_length") >= p.rank("height");
   if (!rectangle) radius = p.get("radius", by_leg ? p.raw("leg_length") / 2 : p.get("height") / 2);
   const double leg = p.raw("leg_length");
-  height = by_leg ? p.one_of({{"height", p.raw("height")}, {"leg_length", leg > radius ? std::sqrt(leg * leg - radius * radius) : -1}}, 1) : p.get("height");
+  height =
+      by_leg
+          ? p.one_of({{"height", p.raw("height")}, {"leg_length", leg > radius ? std::sqrt(leg * leg - radius * radius) : -1}}, 1)
+          : p.get("height");
   if (p.failed()) return;
   std::vector<int> feet;
   for (int i = 0; i < legs; ++i) {
@@ -36,7 +42,7 @@ void npod(Parameters& p, Draft& d) {
       x = (i == 0 || i == 3 ? -0.5 : 0.5) * width;
       y = (i < 2 ? -0.5 : 0.5) * depth;
     } else {
-      const double angle = 2 * pi * (i + (legs == 4 ? 0.5 : 0)) / legs;   // four feet: the sides of the square along x and y
+      const double angle = 2 * pi * (i + (legs == 4 ? 0.5 : 0)) / legs;  // four feet: the sides of the square along x and y
       x = radius * std::cos(angle);
       y = radius * std::sin(angle);
     }
@@ -62,7 +68,8 @@ void tower(Parameters& p, Draft& d) {
     const double t = static_cast<double>(l) / up.count, h = (base + (top - base) * t) / 2;
     const double x[4] = {-h, h, h, -h}, y[4] = {-h, -h, h, h};
     std::vector<int> ring;
-    for (int c = 0; c < 4; ++c) ring.push_back(d.node(std::string(1, static_cast<char>('A' + c)) + std::to_string(l), x[c], y[c], l * up.part));
+    for (int c = 0; c < 4; ++c)
+      ring.push_back(d.node(std::string(1, static_cast<char>('A' + c)) + std::to_string(l), x[c], y[c], l * up.part));
     level.push_back(std::move(ring));
   }
   for (std::size_t c = 0; c < 4; ++c) {
@@ -97,7 +104,9 @@ void space_grid(Parameters& p, Draft& d) {
   const double mx = span_x / nx, my = span_y / ny, depth = p.get("depth", 0.7 * std::min(mx, my));
   if (p.failed()) return;
   if (8.0 * nx * ny > most_members)
-    return p.fail(Problem::Impossible, "modules_x", "A grid of " + std::to_string(nx) + " by " + std::to_string(ny) + " modules has too many members.", "Use fewer modules.");
+    return p.fail(Problem::Impossible, "modules_x",
+                  "A grid of " + std::to_string(nx) + " by " + std::to_string(ny) + " modules has too many members.",
+                  "Use fewer modules.");
   const auto name = [](char layer, int i, int j) { return std::string(1, layer) + std::to_string(i) + "_" + std::to_string(j); };
   std::vector<std::vector<int>> t, b;
   for (int i = 0; i <= nx; ++i) {
@@ -146,9 +155,12 @@ void space_grid(Parameters& p, Draft& d) {
 
 void space_truss(Parameters& p, Draft& d) {
   const std::string_view f = p.family().name;
-  if (f == "npod") npod(p, d);
-  else if (f == "tower") tower(p, d);
-  else space_grid(p, d);
+  if (f == "npod")
+    npod(p, d);
+  else if (f == "tower")
+    tower(p, d);
+  else
+    space_grid(p, d);
 }
 
 }  // namespace nacre::geometry

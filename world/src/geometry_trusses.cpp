@@ -65,8 +65,8 @@ void parallel(Draft& d, std::string_view family, int n, double panel, double hei
   }
   for (int i = first; i <= last; ++i) d.member(B(i), T(i), "verticals");
   for (int i = first; i < last; ++i) {
-    const bool left = 2 * i + 1 < n || (2 * i + 1 == n);   // an odd middle panel gets the diagonal of the left half
-    bool falling = left;                                   // from T(i) down to B(i+1): a Pratt diagonal, in tension
+    const bool left = 2 * i + 1 < n || (2 * i + 1 == n);  // an odd middle panel gets the diagonal of the left half
+    bool falling = left;                                  // from T(i) down to B(i+1): a Pratt diagonal, in tension
     if (family == "howe") falling = !falling;
     if (family == "warren_verticals") falling = i % 2 == 1;
     d.member(falling ? T(i) : B(i), falling ? B(i + 1) : T(i + 1), "diagonals");
@@ -146,10 +146,14 @@ void baltimore(Draft& d, int n, double panel, double height) {
     const bool left = 2 * (i + 1) <= n;
     int from, to, strut;
     std::string_view group = "diagonals";
-    if (i == 0) from = B(0), to = T(2), strut = B(2), group = "end posts";
-    else if (i == n - 2) from = T(n - 2), to = B(n), strut = B(n - 2), group = "end posts";
-    else if (left) from = T(i), to = B(i + 2), strut = B(i);
-    else from = B(i), to = T(i + 2), strut = B(i + 2);
+    if (i == 0)
+      from = B(0), to = T(2), strut = B(2), group = "end posts";
+    else if (i == n - 2)
+      from = T(n - 2), to = B(n), strut = B(n - 2), group = "end posts";
+    else if (left)
+      from = T(i), to = B(i + 2), strut = B(i);
+    else
+      from = B(i), to = T(i + 2), strut = B(i + 2);
     d.member(from, m, group);
     d.member(m, to, group);
     d.member(B(i + 1), m, "sub-verticals");
@@ -216,17 +220,24 @@ void plane_truss(Parameters& p, Draft& d) {
 
   const bool even = family == "warren_verticals" || family == "k_truss" || family == "baltimore";
   if (even && n % 2 != 0)
-    return p.fail(Problem::Impossible, "panels", "A " + std::string(p.family().title) + " needs an even number of panels, not " + std::to_string(n) + ".",
+    return p.fail(Problem::Impossible, "panels",
+                  "A " + std::string(p.family().title) + " needs an even number of panels, not " + std::to_string(n) + ".",
                   "Take " + std::to_string(n - 1) + " or " + std::to_string(n + 1) + ".");
-  if (family == "warren") warren(d, n, panel, height);
-  else if (family == "double_warren" || family == "vierendeel") ladder(d, n, panel, height, family == "double_warren");
-  else if (family == "k_truss") k_truss(d, n, panel, height);
-  else if (family == "baltimore") baltimore(d, n, panel, height);
-  else if (family == "x_braced") x_braced(d, n, panel, height);
+  if (family == "warren")
+    warren(d, n, panel, height);
+  else if (family == "double_warren" || family == "vierendeel")
+    ladder(d, n, panel, height, family == "double_warren");
+  else if (family == "k_truss")
+    k_truss(d, n, panel, height);
+  else if (family == "baltimore")
+    baltimore(d, n, panel, height);
+  else if (family == "x_braced")
+    x_braced(d, n, panel, height);
   else {
     const bool upright = p.spec("upright_ends") && p.count("upright_ends") == 1;
     if (p.spec("upright_ends") && !p.has("upright_ends"))
-      d.g.notes.push_back({"form of the " + std::string(p.family().title), "inclined end posts", "the usual form", "body." + p.body().name + ".upright_ends"});
+      d.g.notes.push_back({"form of the " + std::string(p.family().title), "inclined end posts", "the usual form",
+                           "body." + p.body().name + ".upright_ends"});
     parallel(d, family, n, panel, height, upright);
   }
 }

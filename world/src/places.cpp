@@ -6,7 +6,7 @@
 namespace nacre::places {
 namespace {
 
-constexpr std::size_t most_candidates = 3000;   // for "did you mean"
+constexpr std::size_t most_candidates = 3000;  // for "did you mean"
 
 /// Levenshtein distance, given up above `limit`.
 int distance(std::string_view a, std::string_view b, int limit) {
@@ -27,11 +27,25 @@ int distance(std::string_view a, std::string_view b, int limit) {
 
 /// The word of each meaning. Plurals have been cut before.
 std::string_view meaning(std::string_view w) {
-  static constexpr std::pair<std::string_view, std::string_view> same[] = {
-      {"lower", "bottom"}, {"upper", "top"}, {"node", "joint"}, {"feet", "foot"}, {"center", "centre"}, {"middle", "midspan"},
-      {"midpoint", "midspan"}, {"mid", "midspan"}, {"inner", "interior"}, {"internal", "interior"}, {"intermediate", "interior"},
-      {"exterior", "outer"}, {"outermost", "outer"}, {"bases", "base"}, {"eave", "eaves"}, {"story", "storey"}, {"mid-span", "midspan"},
-      {"center-line", "centre"}, {"halfway", "midspan"}};
+  static constexpr std::pair<std::string_view, std::string_view> same[] = {{"lower", "bottom"},
+                                                                           {"upper", "top"},
+                                                                           {"node", "joint"},
+                                                                           {"feet", "foot"},
+                                                                           {"center", "centre"},
+                                                                           {"middle", "midspan"},
+                                                                           {"midpoint", "midspan"},
+                                                                           {"mid", "midspan"},
+                                                                           {"inner", "interior"},
+                                                                           {"internal", "interior"},
+                                                                           {"intermediate", "interior"},
+                                                                           {"exterior", "outer"},
+                                                                           {"outermost", "outer"},
+                                                                           {"bases", "base"},
+                                                                           {"eave", "eaves"},
+                                                                           {"story", "storey"},
+                                                                           {"mid-span", "midspan"},
+                                                                           {"center-line", "centre"},
+                                                                           {"halfway", "midspan"}};
   for (const auto& [from, to] : same)
     if (w == from) return to;
   return w;
@@ -42,8 +56,9 @@ double norm(const Vec3& a) { return std::sqrt(a[0] * a[0] + a[1] * a[1] + a[2] *
 /// Fraction of a line that "the top of …" or "midspan of …" means; -1 = none.
 double fraction_of(std::string_view w) {
   static constexpr std::pair<std::string_view, double> at[] = {
-      {"midspan", 0.5}, {"centre", 0.5}, {"start", 0}, {"base", 0}, {"bottom", 0}, {"foot", 0}, {"left end", 0}, {"bottom end", 0},
-      {"end", 1}, {"top", 1}, {"tip", 1}, {"head", 1}, {"right end", 1}, {"top end", 1}, {"free end", 1}};
+      {"midspan", 0.5}, {"centre", 0.5}, {"start", 0},      {"base", 0},    {"bottom", 0},
+      {"foot", 0},      {"left end", 0}, {"bottom end", 0}, {"end", 1},     {"top", 1},
+      {"tip", 1},       {"head", 1},     {"right end", 1},  {"top end", 1}, {"free end", 1}};
   for (const auto& [name, f] : at)
     if (w == name) return f;
   return -1;
@@ -54,7 +69,8 @@ double fraction_of(std::string_view w) {
 std::string canonical(std::string_view name) {
   std::string out, word;
   const auto flush = [&] {
-    if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && word != "eaves" && word != "bases") word.pop_back();
+    if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && word != "eaves" && word != "bases")
+      word.pop_back();
     if (!word.empty() && word != "the" && word != "of" && word != "each" && word != "every") {
       // "bottom chord joints" are the bottom joints.
       const std::string_view w = meaning(word);
@@ -65,21 +81,21 @@ std::string canonical(std::string_view name) {
     word.clear();
   };
   for (char c : name) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '_') flush();
-    else word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c == ' ' || c == '\t' || c == '\n' || c == '_')
+      flush();
+    else
+      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   flush();
   return out;
 }
 
-void Finder::Names::add(const std::string& name, int index) {
-  exact.emplace(name, index);
-}
+void Finder::Names::add(const std::string& name, int index) { exact.emplace(name, index); }
 
 void Finder::Names::finish() {
   for (const auto& [name, index] : exact) {
     const auto [it, fresh] = loose.emplace(canonical(name), index);
-    if (!fresh && it->second != index) it->second = -2;   // two things: only the exact name tells them apart
+    if (!fresh && it->second != index) it->second = -2;  // two things: only the exact name tells them apart
   }
 }
 
@@ -117,7 +133,7 @@ const Finder::Names& Finder::set_names() const {
 }
 
 int Finder::joint(std::string_view name) const {
-  if (!joints_ready_ && ++joint_lookups_ <= 8) {   // a few names are found faster than a table is made
+  if (!joints_ready_ && ++joint_lookups_ <= 8) {  // a few names are found faster than a table is made
     for (std::size_t i = 0; i < geometry_.nodes.size(); ++i)
       if (geometry_.nodes[i].name == name) return static_cast<int>(i);
     for (const auto& [alias, node] : geometry_.aliases)
@@ -125,7 +141,7 @@ int Finder::joint(std::string_view name) const {
   }
   const Names& names = joint_names();
   if (const auto it = names.exact.find(std::string(name)); it != names.exact.end()) return it->second;
-  if (names.loose.empty()) joints_.finish();   // only when an exact name failed: it costs a string per joint
+  if (names.loose.empty()) joints_.finish();  // only when an exact name failed: it costs a string per joint
   return names.find(name);
 }
 
@@ -157,7 +173,8 @@ Error Finder::unknown(std::string_view what, const std::string& name, const std:
     if (list.find("\"" + candidates[i] + "\"") != std::string::npos) continue;
     list += (n++ ? ", \"" : "\"") + candidates[i] + "\"";
   }
-  return error(Problem::Impossible, path, who + " names the " + std::string(what) + " \"" + name + "\", which this structure does not have.",
+  return error(Problem::Impossible, path,
+               who + " names the " + std::string(what) + " \"" + name + "\", which this structure does not have.",
                list.empty() ? "" : "The nearest names are " + list + ".");
 }
 
@@ -207,16 +224,21 @@ std::vector<int> Finder::members(std::string_view name) const {
     return collect([&](const GeometryMember& m) { return std::find(chosen.begin(), chosen.end(), m.group) != chosen.end(); });
   };
   if (group_is([&](const std::string& g) { return g == c; })) return found;
-  if (c == "chord" && group_is([](const std::string& g) { return g.find("chord") != std::string::npos || g == "rafter" || g == "tie"; })) return found;
+  if (c == "chord" &&
+      group_is([](const std::string& g) { return g.find("chord") != std::string::npos || g == "rafter" || g == "tie"; }))
+    return found;
   if (c == "web" || c == "web member") {
     bool chords = false;
     for (const auto& g : groups) chords = chords || g.second.find("chord") != std::string::npos;
-    if (chords && group_is([](const std::string& g) { return g.find("chord") == std::string::npos && g != "rafter" && g != "end post"; })) return found;
+    if (chords &&
+        group_is([](const std::string& g) { return g.find("chord") == std::string::npos && g != "rafter" && g != "end post"; }))
+      return found;
   }
-  if (c == "post" && group_is([](const std::string& g) { return g == "vertical" || g.find("post") != std::string::npos; })) return found;
+  if (c == "post" && group_is([](const std::string& g) { return g == "vertical" || g.find("post") != std::string::npos; }))
+    return found;
   const std::string lower = c;
   collect([&](const GeometryMember& m) { return canonical(m.name) == lower; });
-  if (found.empty()) {   // "B1-B0" is "B0-B1"
+  if (found.empty()) {  // "B1-B0" is "B0-B1"
     const auto dash = name.find('-');
     if (dash != std::string_view::npos) {
       const std::string turned = std::string(name.substr(dash + 1)) + "-" + std::string(name.substr(0, dash));
@@ -229,7 +251,8 @@ std::vector<int> Finder::members(std::string_view name) const {
 Result<Finder::Line> Finder::line(std::string_view name, const std::string& who, const std::string& path) const {
   Line l;
   if (name.empty()) {
-    if (geometry_.lines.empty()) return error(Problem::Impossible, path, who + " needs a line to act on, and this structure has none.", "Name a joint.");
+    if (geometry_.lines.empty())
+      return error(Problem::Impossible, path, who + " needs a line to act on, and this structure has none.", "Name a joint.");
     l.members = geometry_.lines[0].members;
     l.name = geometry_.lines[0].name;
     l.main = true;
@@ -239,8 +262,11 @@ Result<Finder::Line> Finder::line(std::string_view name, const std::string& who,
     if (l.members.empty()) return unknown("part", std::string(name), who, path);
     l.main = !geometry_.lines.empty() && l.members == geometry_.lines[0].members;
     for (std::size_t i = 1; i < l.members.size(); ++i)
-      if (geometry_.members[static_cast<std::size_t>(l.members[i - 1])].b != geometry_.members[static_cast<std::size_t>(l.members[i])].a)
-        return error(Problem::Unclear, path, who + " is placed along \"" + l.name + "\", which is not one line but " + std::to_string(l.members.size()) + " members.",
+      if (geometry_.members[static_cast<std::size_t>(l.members[i - 1])].b !=
+          geometry_.members[static_cast<std::size_t>(l.members[i])].a)
+        return error(Problem::Unclear, path,
+                     who + " is placed along \"" + l.name + "\", which is not one line but " + std::to_string(l.members.size()) +
+                         " members.",
                      "Name one of its members or lines: " + known_parts() + ".");
   }
   for (int m : l.members) l.length += length(m);
@@ -251,12 +277,15 @@ Result<Finder::Window> Finder::window(const Line& line, int span, const std::str
   Window w{0, line.length, "the " + line.name};
   if (span == 0) return w;
   std::vector<double> ends{0};
-  if (line.main && geometry_.span_ends.size() > 1) ends = geometry_.span_ends;
+  if (line.main && geometry_.span_ends.size() > 1)
+    ends = geometry_.span_ends;
   else
     for (int m : line.members) ends.push_back(ends.back() + length(m));
   const int n = static_cast<int>(ends.size()) - 1;
   if (span < 1 || span > n)
-    return error(Problem::Impossible, path, who + " names span " + std::to_string(span) + " of the " + line.name + ", which has " + std::to_string(n) + (n == 1 ? " span." : " spans."),
+    return error(Problem::Impossible, path,
+                 who + " names span " + std::to_string(span) + " of the " + line.name + ", which has " + std::to_string(n) +
+                     (n == 1 ? " span." : " spans."),
                  "Name a span from 1 to " + std::to_string(n) + ".");
   w.begin = ends[static_cast<std::size_t>(span) - 1];
   w.length = ends[static_cast<std::size_t>(span)] - w.begin;
@@ -264,23 +293,33 @@ Result<Finder::Window> Finder::window(const Line& line, int span, const std::str
   return w;
 }
 
-Result<double> Finder::station(const Value& at, const Window& w, bool from_end, const std::string& who, const std::string& path) const {
-  if (!std::isfinite(at.si)) return error(Problem::Impossible, path, who + " has a position that is not a finite number.", "Give a length or a fraction.");
+Result<double> Finder::station(const Value& at, const Window& w, bool from_end, const std::string& who,
+                               const std::string& path) const {
+  if (!std::isfinite(at.si))
+    return error(Problem::Impossible, path, who + " has a position that is not a finite number.", "Give a length or a fraction.");
   double x;
   if (at.dimension == dim::none) {
     x = at.si * w.length;
     if (at.si < 0 || at.si > 1 + 1e-9)
-      return error(Problem::Impossible, path, who + " at " + format_number(at.si) + " times the length lies outside " + w.what + ".", "A fraction lies between 0 and 1.");
+      return error(Problem::Impossible, path,
+                   who + " at " + format_number(at.si) + " times the length lies outside " + w.what + ".",
+                   "A fraction lies between 0 and 1.");
   } else if (at.dimension == dim::length) {
     x = at.si;
   } else {
-    return error(Problem::Impossible, path, "The position of " + (who.size() > 4 ? "the" + who.substr(3) : who) + " must be a length, not " + dimension_name(at.dimension) + ".", "Check the unit.");
+    return error(Problem::Impossible, path,
+                 "The position of " + (who.size() > 4 ? "the" + who.substr(3) : who) + " must be a length, not " +
+                     dimension_name(at.dimension) + ".",
+                 "Check the unit.");
   }
   const double tolerance = 1e-6 * w.length;
-  if (x < -tolerance) return error(Problem::Impossible, path, who + " at " + at.text() + " lies before the start of " + w.what + ".", "Give a position between 0 and " + show(w.length) + ".");
+  if (x < -tolerance)
+    return error(Problem::Impossible, path, who + " at " + at.text() + " lies before the start of " + w.what + ".",
+                 "Give a position between 0 and " + show(w.length) + ".");
   if (x > w.length + tolerance) {
     std::string length_text = at.unit.empty() ? show(w.length) : format_quantity(w.length, dim::length, at.unit);
-    return error(Problem::Impossible, path, who + " at " + at.text() + " lies beyond " + w.what + ", which is " + length_text + " long.",
+    return error(Problem::Impossible, path,
+                 who + " at " + at.text() + " lies beyond " + w.what + ", which is " + length_text + " long.",
                  "Give a position between 0 and " + length_text + ".");
   }
   x = std::clamp(x, 0.0, w.length);
@@ -299,8 +338,10 @@ Result<Spot> Finder::point(const Line& line, double x) const {
     Spot s{-1, m, std::clamp(x - start, 0.0, l)};
     const GeometryMember& g = geometry_.members[static_cast<std::size_t>(m)];
     const double tolerance = snap_ * line.length;
-    if (s.s <= tolerance && s.s <= l / 2) s.node = g.a, s.s = 0;
-    else if (l - s.s <= tolerance) s.node = g.b, s.s = l;
+    if (s.s <= tolerance && s.s <= l / 2)
+      s.node = g.a, s.s = 0;
+    else if (l - s.s <= tolerance)
+      s.node = g.b, s.s = l;
     return s;
   }
   return Spot{};
@@ -336,7 +377,8 @@ int Finder::free_end(const std::string& name, int node) const {
 
 Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& who, const std::string& path) const {
   switch (place.kind) {
-    case Place::Kind::Joint: return joint_or_point(place, who, path);
+    case Place::Kind::Joint:
+      return joint_or_point(place, who, path);
     case Place::Kind::Set: {
       int i = set_names().find(place.name);
       bool only_free = false;
@@ -350,7 +392,7 @@ Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& w
         const Result<Line> l = line(place.of, who, path);
         if (!l) return l.failure();
         std::vector<double> at{l->length / 3, l->length * 2 / 3};
-        if (loose != "third point") {   // of each span of a beam, of each member of another line
+        if (loose != "third point") {  // of each span of a beam, of each member of another line
           at.clear();
           for (int span = 1;; ++span) {
             const Result<Window> w = window(*l, span, who, path);
@@ -375,13 +417,17 @@ Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& w
         if (!spots.empty()) return spots;
       }
       if (i < 0) {
-        if (const int j = joint(place.name); j >= 0) spots.push_back({j, -1, 0});
-        else return unknown("set of joints", place.name, who, path);
+        if (const int j = joint(place.name); j >= 0)
+          spots.push_back({j, -1, 0});
+        else
+          return unknown("set of joints", place.name, who, path);
         return spots;
       }
       for (int node : geometry_.sets[static_cast<std::size_t>(i)].second)
         if (!only_free || supported_.empty() || !supported_[static_cast<std::size_t>(node)]) spots.push_back({node, -1, 0});
-      if (spots.empty()) return error(Problem::Impossible, path, who + " acts on the " + place.name + ", but all of them are supported.", "Name other joints.");
+      if (spots.empty())
+        return error(Problem::Impossible, path, who + " acts on the " + place.name + ", but all of them are supported.",
+                     "Name other joints.");
       return spots;
     }
     case Place::Kind::Point: {
@@ -400,9 +446,11 @@ Result<std::vector<Spot>> Finder::spots(const Place& place, const std::string& w
       return std::vector<Spot>{*s};
     }
     case Place::Kind::Range:
-    case Place::Kind::Whole: break;
+    case Place::Kind::Whole:
+      break;
   }
-  return error(Problem::Impossible, path, who + " acts at a point, but is placed along a part of the structure.", "Name a joint or a position.");
+  return error(Problem::Impossible, path, who + " acts at a point, but is placed along a part of the structure.",
+               "Name a joint or a position.");
 }
 
 Result<Stretch> Finder::stretch(const Place& place, const std::string& who, const std::string& path) const {
@@ -413,7 +461,8 @@ Result<Stretch> Finder::stretch(const Place& place, const std::string& who, cons
     out.continuous = true;
     for (std::size_t i = 0; i < all.size(); ++i) {
       out.length += length(all[i]);
-      if (i && geometry_.members[static_cast<std::size_t>(all[i - 1])].b != geometry_.members[static_cast<std::size_t>(all[i])].a) out.continuous = false;
+      if (i && geometry_.members[static_cast<std::size_t>(all[i - 1])].b != geometry_.members[static_cast<std::size_t>(all[i])].a)
+        out.continuous = false;
     }
     double x = 0;
     out.parts.reserve(all.size());
@@ -425,7 +474,8 @@ Result<Stretch> Finder::stretch(const Place& place, const std::string& who, cons
     return out;
   }
   if (place.kind != Place::Kind::Range && place.kind != Place::Kind::Whole)
-    return error(Problem::Impossible, path, who + " acts along a length, but is placed at a point.", "Name a line, a member or a range.");
+    return error(Problem::Impossible, path, who + " acts along a length, but is placed at a point.",
+                 "Name a line, a member or a range.");
   const Result<Line> l = line(place.of, who, path);
   if (!l) return l.failure();
   const Result<Window> w = window(*l, place.span, who, path);
@@ -448,7 +498,8 @@ Result<Stretch> Finder::stretch(const Place& place, const std::string& who, cons
       out.reversed = true;
     }
     if (to - from <= 1e-9 * l->length)
-      return error(Problem::Impossible, path, who + " acts along a length of zero.", "Give two different positions, or a point load.");
+      return error(Problem::Impossible, path, who + " acts along a length of zero.",
+                   "Give two different positions, or a point load.");
   }
   out.continuous = true;
   out.length = to - from;

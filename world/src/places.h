@@ -12,9 +12,9 @@ namespace nacre::places {
 
 /// A joint, or a station on a member. A point on a line that falls on a joint has both.
 struct Spot {
-  int node = -1;         ///< index into Geometry::nodes, or -1
-  int member = -1;       ///< index into Geometry::members, or -1 for a joint that was named
-  double s = 0;          ///< [m] from the start of the member
+  int node = -1;    ///< index into Geometry::nodes, or -1
+  int member = -1;  ///< index into Geometry::members, or -1 for a joint that was named
+  double s = 0;     ///< [m] from the start of the member
 };
 
 /// A part of a member, and the fractions of the whole stretch at which it begins and ends.
@@ -27,8 +27,8 @@ struct Part {
 struct Stretch {
   std::vector<Part> parts;
   double length = 0;
-  bool continuous = false;   ///< one line: t runs from 0 to 1 along it; otherwise each part has t = 0 … 1
-  bool reversed = false;     ///< `at` is the far end: the first value of a varying load belongs to t = 1
+  bool continuous = false;  ///< one line: t runs from 0 to 1 along it; otherwise each part has t = 0 … 1
+  bool reversed = false;    ///< `at` is the far end: the first value of a varying load belongs to t = 1
 };
 
 /// Lower case, singular, without articles, with one word for each meaning: "the Lower Nodes" -> "bottom joint".
@@ -59,7 +59,7 @@ class Finder {
     bool main = false;
     double length = 0;
   };
-  struct Names {   ///< exact names, and canonical ones where they are unique
+  struct Names {  ///< exact names, and canonical ones where they are unique
     std::unordered_map<std::string, int> exact, loose;
     void add(const std::string& name, int index);
     void finish();
@@ -70,15 +70,21 @@ class Finder {
   [[nodiscard]] int joint(std::string_view name) const;
   /// The "tip" and "free end" of a beam are at its right end, unless that is held and the left end is not.
   [[nodiscard]] int free_end(const std::string& name, int node) const;
-  [[nodiscard]] Result<std::vector<Spot>> joint_or_point(const Place& place, const std::string& who, const std::string& path) const;
+  [[nodiscard]] Result<std::vector<Spot>> joint_or_point(const Place& place, const std::string& who,
+                                                         const std::string& path) const;
   [[nodiscard]] Result<Line> line(std::string_view name, const std::string& who, const std::string& path) const;
   [[nodiscard]] Result<Spot> point(const Line& line, double station) const;
-  [[nodiscard]] Error unknown(std::string_view what, const std::string& name, const std::string& who, const std::string& path) const;
+  [[nodiscard]] Error unknown(std::string_view what, const std::string& name, const std::string& who,
+                              const std::string& path) const;
   [[nodiscard]] std::string show(double metres) const { return format_quantity(metres, dim::length, {}, 4, units_); }
 
-  struct Window { double begin = 0, length = 0; std::string what; };
+  struct Window {
+    double begin = 0, length = 0;
+    std::string what;
+  };
   [[nodiscard]] Result<Window> window(const Line& line, int span, const std::string& who, const std::string& path) const;
-  [[nodiscard]] Result<double> station(const Value& at, const Window& w, bool from_end, const std::string& who, const std::string& path) const;
+  [[nodiscard]] Result<double> station(const Value& at, const Window& w, bool from_end, const std::string& who,
+                                       const std::string& path) const;
 
   const Geometry& geometry_;
   double snap_;

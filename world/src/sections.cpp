@@ -18,7 +18,7 @@ using Loop = std::vector<Point>;
 
 /// Sums of area, first and second moments about the common axes.
 struct Moments {
-  double a = 0, sy = 0, sz = 0, yy = 0, zz = 0, yz = 0;   ///< ∫dA, ∫y, ∫z, ∫y², ∫z², ∫yz
+  double a = 0, sy = 0, sz = 0, yy = 0, zz = 0, yz = 0;  ///< ∫dA, ∫y, ∫z, ∫y², ∫z², ∫yz
 
   void rectangle(double y0, double y1, double z0, double z1, double sign = 1) {
     const double b = y1 - y0, h = z1 - z0, A = b * h, y = (y0 + y1) / 2, z = (z0 + z1) / 2;
@@ -49,7 +49,7 @@ void settle(SectionProperties& p, const Moments& m) {
   p.Iy = m.zz - m.a * z * z;
   p.Iz = m.yy - m.a * y * y;
   p.Iyz = m.yz - m.a * y * z;
-  if (std::abs(p.Iyz) < 1e-12 * std::sqrt(p.Iy * p.Iz)) p.Iyz = 0;   // symmetric: only rounding is left
+  if (std::abs(p.Iyz) < 1e-12 * std::sqrt(p.Iy * p.Iz)) p.Iyz = 0;  // symmetric: only rounding is left
   for (Loop& loop : p.outline)
     for (Point& v : loop) v = {v[0] - y, v[1] - z};
   for (Point& v : p.fibres) v = {v[0] - y, v[1] - z};
@@ -128,7 +128,8 @@ class Dimensions {
     const Value* v = find(name);
     if (!v || !v->given()) {
       fail(Problem::Unclear, name, "The " + words(name) + " of the section is missing.", "Name it, with a unit.");
-      if (error_ && error_->questions.empty()) error_->questions.push_back({"What is the " + words(name) + " of the section?", {}});
+      if (error_ && error_->questions.empty())
+        error_->questions.push_back({"What is the " + words(name) + " of the section?", {}});
       return 1;
     }
     return positive(name, *v, d);
@@ -147,7 +148,8 @@ class Dimensions {
     if (!holds) fail(Problem::Impossible, name, std::move(message), std::move(advice));
   }
   void fail(Problem problem, std::string_view name, std::string message, std::string advice) {
-    if (!error_) error_ = error(problem, "section." + section_.name + "." + std::string(name), std::move(message), std::move(advice));
+    if (!error_)
+      error_ = error(problem, "section." + section_.name + "." + std::string(name), std::move(message), std::move(advice));
   }
   [[nodiscard]] const std::optional<Error>& failure() const { return error_; }
 
@@ -164,11 +166,14 @@ class Dimensions {
   }
   double positive(std::string_view name, const Value& v, Dimension d) {
     if (!(v.dimension == d)) {
-      fail(Problem::Impossible, name, "The " + words(name) + " of the section must be " + dimension_name(d) + ", not " + dimension_name(v.dimension) + ".", "Check the unit.");
+      fail(Problem::Impossible, name,
+           "The " + words(name) + " of the section must be " + dimension_name(d) + ", not " + dimension_name(v.dimension) + ".",
+           "Check the unit.");
       return 1;
     }
     if (!std::isfinite(v.si) || !(v.si > 0) || v.si > 1e8) {
-      fail(Problem::Impossible, name, "The " + words(name) + " of the section must be greater than zero, not " + v.text() + ".", "Correct it.");
+      fail(Problem::Impossible, name, "The " + words(name) + " of the section must be greater than zero, not " + v.text() + ".",
+           "Correct it.");
       return 1;
     }
     return v.si;
@@ -193,7 +198,8 @@ void round_section(Dimensions& d, SectionProperties& p, bool hollow) {
   double inner = 0;
   if (hollow) {
     const double t = d.need("thickness");
-    d.fits(t < r * (1 + 1e-12), "thickness", "The wall is thicker than the radius of the pipe.", "Make it thinner, or name a solid round section.");
+    d.fits(t < r * (1 + 1e-12), "thickness", "The wall is thicker than the radius of the pipe.",
+           "Make it thinner, or name a solid round section.");
     inner = std::max(0.0, r - t);
   }
   const double r2 = r * r, i2 = inner * inner;
@@ -206,13 +212,16 @@ void round_section(Dimensions& d, SectionProperties& p, bool hollow) {
   p.outline = {circle(r, false)};
   if (inner > 0) p.outline.push_back(circle(inner, true));
   const double m2 = i2 / r2, nu = 0.3;
-  p.Avy = p.Avz = inner > 0 ? p.area * 6 * (1 + nu) * (1 + m2) * (1 + m2) / ((7 + 6 * nu) * (1 + m2) * (1 + m2) + (20 + 12 * nu) * m2) : 0.9 * p.area;
+  p.Avy = p.Avz = inner > 0
+                      ? p.area * 6 * (1 + nu) * (1 + m2) * (1 + m2) / ((7 + 6 * nu) * (1 + m2) * (1 + m2) + (20 + 12 * nu) * m2)
+                      : 0.9 * p.area;
 }
 
 void box(Dimensions& d, SectionProperties& p) {
   const double b = d.need("width"), h = d.need("depth"), tw = d.need("thickness"), tf = d.option("flange_thickness", tw);
   d.fits(2 * tw < b, "thickness", "The walls of the box are thicker than half its width.", "Make them thinner.");
-  d.fits(2 * tf < h, d.has("flange_thickness") ? "flange_thickness" : "thickness", "The walls of the box are thicker than half its depth.", "Make them thinner.");
+  d.fits(2 * tf < h, d.has("flange_thickness") ? "flange_thickness" : "thickness",
+         "The walls of the box are thicker than half its depth.", "Make them thinner.");
   if (d.failure()) return;
   Moments m;
   m.rectangle(-b / 2, b / 2, -h / 2, h / 2);
@@ -222,16 +231,18 @@ void box(Dimensions& d, SectionProperties& p) {
   settle(p, m);
   const double bm = b - tw, hm = h - tf, enclosed = bm * hm;
   const double cell = 4 * enclosed * enclosed / (2 * bm / tf + 2 * hm / tw);
-  p.J = cell + 2 * (bm * cube(tf) + hm * cube(tw)) / 3;   // Bredt, and the walls' own
+  p.J = cell + 2 * (bm * cube(tf) + hm * cube(tw)) / 3;  // Bredt, and the walls' own
   p.torsion_modulus = p.J / (cell / (2 * enclosed * std::min(tw, tf)) + std::max(tw, tf));
   p.Avz = 2 * tw * hm;
   p.Avy = 2 * tf * bm;
 }
 
 void i_section(Dimensions& d, SectionProperties& p) {
-  const double h = d.need("depth"), bt = d.need("width"), tt = d.need("flange"), tw = d.need("web"), r = d.option("radius", 0, dim::length, true);
+  const double h = d.need("depth"), bt = d.need("width"), tt = d.need("flange"), tw = d.need("web"),
+               r = d.option("radius", 0, dim::length, true);
   const double bb = d.option("width_bottom", bt), tb = d.option("flange_bottom", tt);
-  d.fits(tt + tb + 2 * r < h * (1 + 1e-12), "flange", "The flanges leave no room for the web.", "Make them thinner or the section deeper.");
+  d.fits(tt + tb + 2 * r < h * (1 + 1e-12), "flange", "The flanges leave no room for the web.",
+         "Make them thinner or the section deeper.");
   d.fits(tw + 2 * r < std::min(bt, bb) * (1 + 1e-12), "web", "The web is thicker than a flange is wide.", "Make it thinner.");
   if (d.failure()) return;
   const double z0 = -h / 2, z1 = z0 + tb, z3 = h / 2, z2 = z3 - tt, w = tw / 2;
@@ -262,12 +273,14 @@ void i_section(Dimensions& d, SectionProperties& p) {
 }
 
 void channel(Dimensions& d, SectionProperties& p) {
-  const double h = d.need("depth"), b = d.need("width"), tf = d.need("flange"), tw = d.need("web"), r = d.option("radius", 0, dim::length, true);
-  d.fits(2 * (tf + r) < h * (1 + 1e-12), "flange", "The flanges leave no room for the web.", "Make them thinner or the section deeper.");
+  const double h = d.need("depth"), b = d.need("width"), tf = d.need("flange"), tw = d.need("web"),
+               r = d.option("radius", 0, dim::length, true);
+  d.fits(2 * (tf + r) < h * (1 + 1e-12), "flange", "The flanges leave no room for the web.",
+         "Make them thinner or the section deeper.");
   d.fits(tw + r < b, "web", "The web is thicker than the flanges are wide.", "Make it thinner.");
   if (d.failure()) return;
   const double z = h / 2;
-  Moments m;   // the back of the web at y = 0, flanges towards +y
+  Moments m;  // the back of the web at y = 0, flanges towards +y
   m.rectangle(0, b, z - tf, z);
   m.rectangle(0, b, -z, -z + tf);
   m.rectangle(0, tw, -z + tf, z - tf);
@@ -293,10 +306,11 @@ void t_section(Dimensions& d, SectionProperties& p) {
   d.fits(tf < h, "flange", "The flange is thicker than the section is deep.", "Make it thinner.");
   d.fits(tw < b * (1 + 1e-12), "web", "The web is thicker than the flange is wide.", "Make it thinner.");
   if (d.failure()) return;
-  Moments m;   // flange on top
+  Moments m;  // flange on top
   m.rectangle(-b / 2, b / 2, -tf, 0);
   m.rectangle(-tw / 2, tw / 2, -h, -tf);
-  p.outline = {{{-tw / 2, -h}, {tw / 2, -h}, {tw / 2, -tf}, {b / 2, -tf}, {b / 2, 0}, {-b / 2, 0}, {-b / 2, -tf}, {-tw / 2, -tf}}};
+  p.outline = {
+      {{-tw / 2, -h}, {tw / 2, -h}, {tw / 2, -tf}, {b / 2, -tf}, {b / 2, 0}, {-b / 2, 0}, {-b / 2, -tf}, {-tw / 2, -tf}}};
   p.fibres = {{-tw / 2, -h}, {tw / 2, -h}, {b / 2, 0}, {-b / 2, 0}};
   settle(p, m);
   p.J = b * cube(tf) / 3 + (h - tf) * cube(tw) / 3 + t_junction(tf, tw, 0) - 0.21 * tf * tf * tf * tf - 0.105 * tw * tw * tw * tw;
@@ -309,7 +323,7 @@ void angle(Dimensions& d, SectionProperties& p) {
   const double h = d.need("depth"), b = d.need("width"), t = d.need("thickness");
   d.fits(t < std::min(h, b), "thickness", "The legs of the angle are thicker than they are long.", "Make them thinner.");
   if (d.failure()) return;
-  Moments m;   // heel at the origin, legs along +y and +z
+  Moments m;  // heel at the origin, legs along +y and +z
   m.rectangle(0, b, 0, t);
   m.rectangle(0, t, t, h);
   p.outline = {{{0, 0}, {b, 0}, {b, t}, {t, t}, {t, h}, {0, h}}};
@@ -330,11 +344,16 @@ void properties(Dimensions& d, SectionProperties& p) {
   const double h = d.option("depth", 0), b = d.option("width", 0), Wy = d.option("Wy", 0, dim::volume);
   if (d.failure()) return;
   const double r = std::sqrt(p.area / pi);
-  if (h > 0) p.outline = {box_loop(-(b > 0 ? b : p.area / h) / 2, (b > 0 ? b : p.area / h) / 2, -h / 2, h / 2)};
-  else p.outline = {circle(r, false)};
-  if (p.Iy == 0 && p.Iz == 0) p.fibres = {{0, 0}};
-  else if (Wy > 0 && p.Iy > 0) p.fibres = {{-b / 2, -p.Iy / Wy}, {b / 2, -p.Iy / Wy}, {b / 2, p.Iy / Wy}, {-b / 2, p.Iy / Wy}};
-  else if (h > 0) p.fibres = {{-b / 2, -h / 2}, {b / 2, -h / 2}, {b / 2, h / 2}, {-b / 2, h / 2}};
+  if (h > 0)
+    p.outline = {box_loop(-(b > 0 ? b : p.area / h) / 2, (b > 0 ? b : p.area / h) / 2, -h / 2, h / 2)};
+  else
+    p.outline = {circle(r, false)};
+  if (p.Iy == 0 && p.Iz == 0)
+    p.fibres = {{0, 0}};
+  else if (Wy > 0 && p.Iy > 0)
+    p.fibres = {{-b / 2, -p.Iy / Wy}, {b / 2, -p.Iy / Wy}, {b / 2, p.Iy / Wy}, {-b / 2, p.Iy / Wy}};
+  else if (h > 0)
+    p.fibres = {{-b / 2, -h / 2}, {b / 2, -h / 2}, {b / 2, h / 2}, {-b / 2, h / 2}};
 }
 
 void turn(SectionProperties& p) {
@@ -367,22 +386,32 @@ Result<SectionProperties> section_properties(const Section& section) {
   Dimensions d(section);
   SectionProperties p;
   const std::string& s = section.shape;
-  if (s == "rectangle") rectangle(d, p);
-  else if (s == "circle") round_section(d, p, false);
-  else if (s == "pipe") round_section(d, p, true);
-  else if (s == "box") box(d, p);
-  else if (s == "i") i_section(d, p);
-  else if (s == "channel") channel(d, p);
-  else if (s == "t") t_section(d, p);
-  else if (s == "angle") angle(d, p);
-  else if (s == "properties") properties(d, p);
+  if (s == "rectangle")
+    rectangle(d, p);
+  else if (s == "circle")
+    round_section(d, p, false);
+  else if (s == "pipe")
+    round_section(d, p, true);
+  else if (s == "box")
+    box(d, p);
+  else if (s == "i")
+    i_section(d, p);
+  else if (s == "channel")
+    channel(d, p);
+  else if (s == "t")
+    t_section(d, p);
+  else if (s == "angle")
+    angle(d, p);
+  else if (s == "properties")
+    properties(d, p);
   else {
     std::string known;
     for (const ShapeSpec& k : shapes()) known += (known.empty() ? "" : ", ") + std::string(k.shape);
-    return error(Problem::Impossible, "section." + section.name, "There is no section shape \"" + s + "\".", "Known are: " + known + ".");
+    return error(Problem::Impossible, "section." + section.name, "There is no section shape \"" + s + "\".",
+                 "Known are: " + known + ".");
   }
   if (d.failure()) return *d.failure();
-  if (s != "properties") {   // published values win
+  if (s != "properties") {  // published values win
     const double computed_J = p.J;
     p.area = d.option("area", p.area, dim::area);
     p.Iy = d.option("Iy", p.Iy, dim::second_moment);

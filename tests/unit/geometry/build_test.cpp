@@ -47,7 +47,8 @@ TEST(Build, LoadsBetweenJointsStayLoadsOnMembersAtTheirExactPlace) {
 }
 
 TEST(Build, ALoadAtAJointIsANodalLoad) {
-  for (Place p : {point("", metres(6)), point("", number(1)), joint("right end"), joint("B"), joint("Tip"), point("beam", metres(6 - 1e-7))}) {
+  for (Place p : {point("", metres(6)), point("", number(1)), joint("right end"), joint("B"), joint("Tip"),
+                  point("beam", metres(6 - 1e-7))}) {
     nacre::Setup s = simply_supported(beam(6));
     s.loads = {force(500, p)};
     const Model m = built(s);
@@ -59,7 +60,8 @@ TEST(Build, ALoadAtAJointIsANodalLoad) {
 
 TEST(Build, SupportsAndHingesSplitTheBeamAndTheLineStaysWhole) {
   nacre::Setup s = setup(beam(10));
-  s.supports = {support("A", "pinned", joint("left end")), support("B", "roller", point("", metres(6))), support("C", "roller", joint("right end"))};
+  s.supports = {support("A", "pinned", joint("left end")), support("B", "roller", point("", metres(6))),
+                support("C", "roller", joint("right end"))};
   Hinge h;
   h.name = "H";
   h.place = point("", metres(8));
@@ -100,7 +102,8 @@ TEST(Build, AHingeAtAFixedFootReleasesTheFoot) {
 TEST(Build, ATrapezoidOverSeveralMembersIsCutWithoutLosingForceOrMoment) {
   // 2 kN/m at 1 m growing to 5 kN/m at 9 m on a beam that is split at 4 m and 7 m.
   nacre::Setup s = setup(beam(10));
-  s.supports = {support("A", "pinned", joint("left end")), support("B", "roller", point("", metres(4))), support("C", "roller", point("", metres(7)))};
+  s.supports = {support("A", "pinned", joint("left end")), support("B", "roller", point("", metres(4))),
+                support("C", "roller", point("", metres(7)))};
   Load l = spread(2000, range("", metres(1), metres(9)));
   l.magnitude_end = said(5000, dim::line_force);
   s.loads = {l};
@@ -117,7 +120,7 @@ TEST(Build, ATrapezoidOverSeveralMembersIsCutWithoutLosingForceOrMoment) {
 TEST(Build, RangesMayBeGivenBackwardsAndByFractions) {
   nacre::Setup s = simply_supported(beam(8));
   Load l = spread(1000, range("", number(0.75), number(0.25)));
-  l.magnitude_end = said(3000, dim::line_force);   // 1 kN/m at 6 m, 3 kN/m at 2 m
+  l.magnitude_end = said(3000, dim::line_force);  // 1 kN/m at 6 m, 3 kN/m at 2 m
   s.loads = {l};
   const Model m = built(s);
   const double F = 2000 * 4, x = 2 + 4.0 / 3 * (2 * 1 + 3) / (1 + 3);
@@ -128,7 +131,8 @@ TEST(Build, SpansOfAContinuousBeamAreCountedFromOne) {
   Body b = body("beam");
   b.spans = {metres(4), metres(5), metres(6)};
   nacre::Setup s = setup(b);
-  s.supports = {support("s", "pinned", joint("support 1")), support("t", "roller", set("interior supports")), support("u", "roller", joint("support 4"))};
+  s.supports = {support("s", "pinned", joint("support 1")), support("t", "roller", set("interior supports")),
+                support("u", "roller", joint("support 4"))};
   Place middle = point("", number(0.5));
   middle.span = 2;
   Place third = whole("");
@@ -170,7 +174,7 @@ TEST(Build, SnowCountsPerHorizontalLength) {
   snow.projected = true;
   s.loads = {snow};
   near(resultant(built(s), built(s).cases[0]), {0, 0, -12000, 0, 72000, 0});
-  s.loads[0].projected = false;   // along the rafters: 2 sqrt(36 + 16)
+  s.loads[0].projected = false;  // along the rafters: 2 sqrt(36 + 16)
   EXPECT_NEAR(resultant(built(s), built(s).cases[0])(2), -2000 * std::sqrt(52.0), 1e-8);
   // Wind suction normal to the rafters, in their own axes: the horizontal parts cancel.
   s.loads[0].direction = {0, 0, 1};
@@ -204,13 +208,14 @@ TEST(Build, RandomLoadsOnRandomFramesKeepTheirResultant) {
     const double L = u(1, 20);
     nacre::Setup s = setup(beam(L));
     s.supports = {support("A", "fixed", joint("left end"))};
-    for (int k = 0; k < 3; ++k) s.supports.push_back(support("S" + std::to_string(k), "roller", point("", metres(u(0.1, 0.9) * L))));
+    for (int k = 0; k < 3; ++k)
+      s.supports.push_back(support("S" + std::to_string(k), "roller", point("", metres(u(0.1, 0.9) * L))));
     const double a = u(0, 0.4) * L, b = u(0.5, 1) * L, p = u(-5, 5), q = u(-5, 5), angle = u(0, 6.28);
     Load l = spread(p, range("", metres(a), metres(b)), {std::cos(angle), 0, std::sin(angle)});
     l.magnitude_end = said(q, dim::line_force);
     s.loads = {l};
     const Result<Model> m = build_model(s);
-    if (!m.ok()) continue;   // two supports fell on one place
+    if (!m.ok()) continue;  // two supports fell on one place
     const double d = b - a, F = (p + q) / 2 * d, M = p * d * (a + d / 2) + (q - p) * d * (a / 2 + d / 3);
     near(resultant(*m, m->cases[0]), {F * std::cos(angle), 0, F * std::sin(angle), 0, -M * std::sin(angle), 0}, 1e-9);
   }
@@ -229,7 +234,9 @@ TEST(Build, LocalAxesAreAsTheModelSays) {
     EXPECT_NEAR(x[0] * y[1] - x[1] * y[0], z[2], 1e-14);
     EXPECT_EQ(y[2], 0);
     EXPECT_GE(z[2], 0);
-    if (m.group == "columns") { EXPECT_EQ(y, (Vec3{0, 1, 0})); }
+    if (m.group == "columns") {
+      EXPECT_EQ(y, (Vec3{0, 1, 0}));
+    }
   }
 }
 
@@ -282,7 +289,7 @@ TEST(Build, CasesCombinationsAndMovementsAreKeptApart) {
   s.combinations = {{"ULS", {{"dead", number(1.35)}, {"live", number(1.5)}, {"self-weight", number(1.35)}}}};
   m = built(s);
   EXPECT_EQ(m.combinations[0].factors, (std::vector<double>{1.35, 1.5, 1, 1.35}));
-  EXPECT_EQ(m.notes.size(), 1u);   // the movement was not named
+  EXPECT_EQ(m.notes.size(), 1u);  // the movement was not named
   s.combinations[0].factors[1].name = "snow";
   refused(s, {"snow", "\"dead\", \"live\""});
 }
@@ -304,7 +311,7 @@ TEST(Build, PlacesOnFramesAreFoundByTheirLine) {
     const Six r = resultant(built(s), built(s).cases[0]);
     s.loads[0].direction = {1, 0, 0};
     const Six h = resultant(built(s), built(s).cases[0]);
-    return std::pair{r(4), h(4)};   // x and z of the place
+    return std::pair{r(4), h(4)};  // x and z of the place
   };
   EXPECT_EQ(at("top of the left column"), (std::pair{0.0, 4.0}));
   EXPECT_EQ(at("midspan of the beam"), (std::pair{3.0, 4.0}));
@@ -395,7 +402,8 @@ Body square() {
   Body b = body("points");
   const auto add = [&](const char* name, double x, double z) { b.joints.push_back({name, {metres(x), Value{}, metres(z)}, {}}); };
   add("1", 0, 0), add("2", 3, 0), add("3", 6, 0), add("4", 1.5, 2), add("5", 4.5, 2);
-  for (const auto& [m, n] : {std::pair{"1", "2"}, {"2", "3"}, {"4", "5"}, {"1", "4"}, {"4", "2"}, {"2", "5"}, {"5", "3"}}) b.members.push_back({"", m, n, "", {}});
+  for (const auto& [m, n] : {std::pair{"1", "2"}, {"2", "3"}, {"4", "5"}, {"1", "4"}, {"4", "2"}, {"2", "5"}, {"5", "3"}})
+    b.members.push_back({"", m, n, "", {}});
   return b;
 }
 
@@ -403,7 +411,7 @@ TEST(Build, ListedJointsAndMembersMakeLinesSetsAndAliases) {
   const Result<Geometry> g = generate_geometry(square());
   ASSERT_TRUE(g.ok());
   EXPECT_EQ(g->members[3].name, "1-4");
-  EXPECT_EQ(g->lines[0].name, "1-3");   // the straight chain through 2
+  EXPECT_EQ(g->lines[0].name, "1-3");  // the straight chain through 2
   EXPECT_EQ(g->lines[0].members, (std::vector<int>{0, 1}));
   EXPECT_EQ(nodes_of(*g, "bottom joints"), (std::vector<int>{0, 1, 2}));
   EXPECT_EQ(nodes_of(*g, "interior bottom joints"), (std::vector<int>{1}));
@@ -455,10 +463,14 @@ TEST(Build, EveryFamilyBuildsWithItsUsualSupports) {
     nacre::Setup s = setup(usual(f.name), f.planar);
     const Result<Geometry> g = generate_geometry(s.bodies[0]);
     ASSERT_TRUE(g.ok()) << f.name;
-    if (!nodes_of(*g, "feet").empty()) s.supports = {support("foot", "pinned", set("feet"))};
-    else if (f.name == "x_braced") s.supports = {support("wall", "pinned", set("left joints"))};
-    else if (f.name == "space_grid") s.supports = {support("corner", "pinned", set("corners"))};
-    else s.supports = {support("left support", "pinned", joint("left end")), support("right support", "roller", joint("right end"))};
+    if (!nodes_of(*g, "feet").empty())
+      s.supports = {support("foot", "pinned", set("feet"))};
+    else if (f.name == "x_braced")
+      s.supports = {support("wall", "pinned", set("left joints"))};
+    else if (f.name == "space_grid")
+      s.supports = {support("corner", "pinned", set("corners"))};
+    else
+      s.supports = {support("left support", "pinned", joint("left end")), support("right support", "roller", joint("right end"))};
     s.loads = {force(1000, set("all joints"))};
     s.analysis.self_weight = true;
     const Result<Model> m = build_model(s);
@@ -470,10 +482,12 @@ TEST(Build, EveryFamilyBuildsWithItsUsualSupports) {
 
 TEST(Build, TenThousandMembersBuildInAFewMilliseconds) {
   Body b = body("points");
-  const int n = 2500;   // 4 n - 3 = 9,997 bars
+  const int n = 2500;  // 4 n - 3 = 9,997 bars
   for (int i = 0; i <= n; ++i) b.joints.push_back({"B" + std::to_string(i), {metres(i), metres(0), metres(0)}, {}});
   for (int i = 1; i < n; ++i) b.joints.push_back({"T" + std::to_string(i), {metres(i), metres(0), metres(1)}, {}});
-  const auto add = [&](char p, int i, char q, int j) { b.members.push_back({"", p + std::to_string(i), q + std::to_string(j), "", {}}); };
+  const auto add = [&](char p, int i, char q, int j) {
+    b.members.push_back({"", p + std::to_string(i), q + std::to_string(j), "", {}});
+  };
   for (int i = 0; i < n; ++i) add('B', i, 'B', i + 1);
   for (int i = 1; i + 1 < n; ++i) add('T', i, 'T', i + 1);
   for (int i = 1; i < n; ++i) add('B', i, 'T', i);
@@ -490,7 +504,7 @@ TEST(Build, TenThousandMembersBuildInAFewMilliseconds) {
     EXPECT_EQ(m->members.size(), b.members.size());
   }
   RecordProperty("milliseconds", std::to_string(best * 1000));
-  EXPECT_LT(best, 0.1);   // measured 10 ms; a quadratic loop would take seconds
+  EXPECT_LT(best, 0.1);  // measured 10 ms; a quadratic loop would take seconds
 }
 
 }  // namespace

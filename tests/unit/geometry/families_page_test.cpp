@@ -23,12 +23,17 @@ std::string listed(const std::vector<std::string>& names) {
 std::string page() {
   std::ostringstream out;
   out << "# Families of structures\n\n"
-         "What a prompt can name, from the table in `world/src/families.cpp`. A structure in a plane lies in x–z, z up. Where parameters\n"
-         "determine each other (span = panels × panel_length; height from pitch), two of them suffice; given values that contradict each\n"
+         "What a prompt can name, from the table in `world/src/families.cpp`. A structure in a plane lies in x–z, z up. Where "
+         "parameters\n"
+         "determine each other (span = panels × panel_length; height from pitch), two of them suffice; given values that "
+         "contradict each\n"
          "other are refused. What is missing is assumed for the stated reason and declared, or asked for.\n";
   for (const FamilySpec& f : families()) {
-    out << "\n## " << f.title << " (`" << f.name << "`)\n" << (f.planar ? "plane" : f.name == "points" ? "plane or space" : "space") << ", "
-        << (f.connection == Connection::Pinned ? "pinned bars" : "rigid joints") << "\n";
+    out << "\n## " << f.title << " (`" << f.name << "`)\n"
+        << (f.planar             ? "plane"
+            : f.name == "points" ? "plane or space"
+                                 : "space")
+        << ", " << (f.connection == Connection::Pinned ? "pinned bars" : "rigid joints") << "\n";
     if (f.name == "points") {
       out << "\nJoints and members are listed; lines are the straight chains found among them.\n";
       continue;
@@ -53,8 +58,9 @@ std::string page() {
     for (const auto& m : g->members) groups.push_back(m.group);
     for (const auto& s : g->sets) sets.push_back(s.first);
     for (const auto& a : g->aliases) aliases.push_back(a.first);
-    out << "\n- " << g->nodes.size() << " joints, " << g->members.size() << " members by default\n- lines: " << listed(lines) << "\n- groups: " << listed(groups)
-        << "\n- sets of joints: " << listed(sets) << "\n- names of joints: " << listed(aliases) << "\n";
+    out << "\n- " << g->nodes.size() << " joints, " << g->members.size() << " members by default\n- lines: " << listed(lines)
+        << "\n- groups: " << listed(groups) << "\n- sets of joints: " << listed(sets)
+        << "\n- names of joints: " << listed(aliases) << "\n";
   }
   return out.str();
 }

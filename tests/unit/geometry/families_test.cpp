@@ -22,7 +22,8 @@ std::vector<std::pair<int, int>> pin_and_roller(const Geometry& g) {
 }
 
 TEST(Families, DeterminateTrussesHaveTwoJMinusThreeBarsAndAreStiff) {
-  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "baltimore", "bowstring", "king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"}) {
+  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "baltimore", "bowstring", "king_post", "queen_post",
+                           "fink", "fan", "scissors", "howe_roof", "pratt_roof"}) {
     const Geometry g = generated(body(name));
     EXPECT_EQ(g.members.size(), 2 * g.nodes.size() - 3) << name;
     EXPECT_EQ(equilibrium_rank(g, pin_and_roller(g), true), static_cast<int>(2 * g.nodes.size())) << name;
@@ -73,7 +74,9 @@ TEST(Families, PrattDiagonalsAreInTensionAndHoweDiagonalsInCompressionUnderGravi
     for (int node : nodes_of(g, "interior bottom joints")) f(2 * node + 1) = 1;
     const Eigen::VectorXd N = A.fullPivLu().solve(f);
     for (std::size_t m = 0; m < g.members.size(); ++m)
-      if (g.members[m].group == "diagonals") { EXPECT_GT(tension ? N(static_cast<int>(m)) : -N(static_cast<int>(m)), 0.1) << name << " " << g.members[m].name; }
+      if (g.members[m].group == "diagonals") {
+        EXPECT_GT(tension ? N(static_cast<int>(m)) : -N(static_cast<int>(m)), 0.1) << name << " " << g.members[m].name;
+      }
   }
 }
 
@@ -94,8 +97,9 @@ TEST(Families, KTrussHasTheMembersOfItsDrawing) {
   const Geometry g = generated(body("k_truss", {{"span", metres(16)}, {"panels", number(4)}, {"height", metres(6)}}));
   std::set<std::set<std::string>> drawn, wanted;
   for (const GeometryMember& m : g.members) drawn.insert({g.nodes[m.a].name, g.nodes[m.b].name});
-  for (const char* pair : {"B0 B1", "B1 B2", "B2 B3", "B3 B4", "T0 T1", "T1 T2", "T2 T3", "T3 T4", "B0 T0", "B4 T4", "B1 M1", "M1 T1", "B2 M2", "M2 T2",
-                           "B3 M3", "M3 T3", "B0 M1", "T0 M1", "B1 M2", "T1 M2", "B3 M2", "T3 M2", "B4 M3", "T4 M3"})
+  for (const char* pair :
+       {"B0 B1", "B1 B2", "B2 B3", "B3 B4", "T0 T1", "T1 T2", "T2 T3", "T3 T4", "B0 T0", "B4 T4", "B1 M1", "M1 T1",
+        "B2 M2", "M2 T2", "B3 M3", "M3 T3", "B0 M1", "T0 M1", "B1 M2", "T1 M2", "B3 M2", "T3 M2", "B4 M3", "T4 M3"})
     wanted.insert({std::string(pair, 2), std::string(pair + 3)});
   EXPECT_EQ(drawn, wanted);
   EXPECT_EQ(g.nodes[find(g, "M2")].x, (Vec3{8, 0, 3}));
@@ -116,7 +120,8 @@ TEST(Families, FinkAndScissorsHaveTheGeometryOfTheirDescriptions) {
 }
 
 TEST(Families, TheTenBarTrussHasTheMembersOfTheLiterature) {
-  const Geometry g = generated(body("x_braced", {{"panel_length", metres(9.144)}, {"height", metres(9.144)}, {"panels", number(2)}}));
+  const Geometry g =
+      generated(body("x_braced", {{"panel_length", metres(9.144)}, {"height", metres(9.144)}, {"panels", number(2)}}));
   ASSERT_EQ(g.members.size(), 10u);
   // Haftka & Gürdal, Elements of Structural Optimization, fig. 2.2: nodes 1, 2 outer (top, bottom), 3, 4 middle, 5, 6 wall.
   std::set<std::set<int>> drawn;
@@ -127,7 +132,13 @@ TEST(Families, TheTenBarTrussHasTheMembersOfTheLiterature) {
   EXPECT_EQ(drawn, (std::set<std::set<int>>{{5, 3}, {3, 1}, {6, 4}, {4, 2}, {3, 4}, {1, 2}, {5, 4}, {6, 3}, {3, 2}, {4, 1}}));
   EXPECT_EQ(g.nodes[find(g, "2")].x, (Vec3{18.288, 0, 0}));
   EXPECT_EQ(nodes_of(g, "free bottom joints").size(), 2u);
-  EXPECT_EQ(equilibrium_rank(g, {{nodes_of(g, "left joints")[0], 0}, {nodes_of(g, "left joints")[0], 2}, {nodes_of(g, "left joints")[1], 0}, {nodes_of(g, "left joints")[1], 2}}, true), 12);
+  EXPECT_EQ(equilibrium_rank(g,
+                             {{nodes_of(g, "left joints")[0], 0},
+                              {nodes_of(g, "left joints")[0], 2},
+                              {nodes_of(g, "left joints")[1], 0},
+                              {nodes_of(g, "left joints")[1], 2}},
+                             true),
+            12);
 }
 
 TEST(Families, SpaceTrussesOnPinnedFeetAreNoMechanisms) {
@@ -171,7 +182,7 @@ TEST(Families, PitchAndPanelLengthDetermineHeightAndCount) {
 
 TEST(Families, AnAssumedValueYieldsToOneThatWasSaid) {
   Body b = body("pratt");
-  ASSERT_TRUE(assume_parameters(b).ok());   // span 6 m, six panels, height 1 m
+  ASSERT_TRUE(assume_parameters(b).ok());  // span 6 m, six panels, height 1 m
   EXPECT_DOUBLE_EQ(b.values.get("span"), 6);
   EXPECT_DOUBLE_EQ(b.values.get("height"), 1);
   b.values.push_back({"panel_length", metres(2)});
@@ -191,7 +202,9 @@ TEST(Families, AssumedParametersAreDeclaredOnceAndChangeNothing) {
     for (std::size_t i = 0; i < before.nodes.size(); ++i) EXPECT_EQ(before.nodes[i].x, after.nodes[i].x) << f.name;
     for (const Assumption& n : after.notes) EXPECT_EQ(n.what.substr(0, 4), "form") << f.name << " " << n.what;
     for (const NamedValue& v : b.values)
-      if (v.value.assumed()) { EXPECT_FALSE(v.value.origin.why.empty()) << f.name << " " << v.name; }
+      if (v.value.assumed()) {
+        EXPECT_FALSE(v.value.origin.why.empty()) << f.name << " " << v.name;
+      }
   }
 }
 
@@ -201,7 +214,8 @@ TEST(Families, ContradictionsAreRefusedAndNameBothValues) {
     ASSERT_FALSE(g.ok());
     for (const char* w : words) EXPECT_NE(g.failure().message().find(w), std::string::npos) << g.failure().message();
   };
-  refused(body("fink", {{"span", metres(10)}, {"height", metres(3)}, {"pitch", said(0.3, dim::angle, "rad")}}), {"3 m", "contradict"});
+  refused(body("fink", {{"span", metres(10)}, {"height", metres(3)}, {"pitch", said(0.3, dim::angle, "rad")}}),
+          {"3 m", "contradict"});
   refused(body("pratt", {{"span", metres(12)}, {"panels", number(6)}, {"panel_length", metres(3)}}), {"6 parts", "3 m", "12 m"});
   refused(body("pratt", {{"span", metres(10)}, {"panel_length", metres(3)}}), {"10 m", "3 m", "whole number"});
   refused(body("gable", {{"ridge_height", metres(3)}, {"eaves_height", metres(4)}}), {"3 m"});
@@ -238,14 +252,16 @@ TEST(Families, EveryFamilyIsSoundOverItsRanges) {
         if (random() % 3 == 0) continue;
         double si = uniform(0.5, 30);
         if (p.dimension == dim::angle) si = uniform(0.1, 1.2);
-        if (p.integer) si = p.most == 1 ? static_cast<double>(random() % 2) : std::floor(uniform(std::max(1.0, p.least), std::min(p.most, 12.0) + 0.999));
+        if (p.integer)
+          si = p.most == 1 ? static_cast<double>(random() % 2)
+                           : std::floor(uniform(std::max(1.0, p.least), std::min(p.most, 12.0) + 0.999));
         bool there = false;
         for (NamedValue& v : b.values)
           if (v.name == p.name) v.value.si = si, there = true;
         if (!there) b.values.push_back({std::string(p.name), said(si, p.dimension)});
       }
       const Result<Geometry> made_one = generate_geometry(b);
-      if (!made_one.ok()) {   // over-determined or odd: a reason and an object must be given
+      if (!made_one.ok()) {  // over-determined or odd: a reason and an object must be given
         EXPECT_FALSE(made_one.failure().message().empty());
         EXPECT_FALSE(made_one.failure().diagnostics.at(0).object.empty());
         continue;
@@ -258,7 +274,9 @@ TEST(Families, EveryFamilyIsSoundOverItsRanges) {
         EXPECT_TRUE(names.insert(n.name).second) << f.name << " " << n.name;
         EXPECT_TRUE(places.insert(n.x).second) << f.name << " " << n.name;
         for (double x : n.x) EXPECT_TRUE(std::isfinite(x));
-        if (f.planar) { EXPECT_EQ(n.x[1], 0) << f.name; }
+        if (f.planar) {
+          EXPECT_EQ(n.x[1], 0) << f.name;
+        }
       }
       std::vector<int> root(g.nodes.size());
       for (std::size_t i = 0; i < root.size(); ++i) root[i] = static_cast<int>(i);
@@ -278,14 +296,17 @@ TEST(Families, EveryFamilyIsSoundOverItsRanges) {
         for (int n : nodes) EXPECT_TRUE(n >= 0 && n < static_cast<int>(g.nodes.size())) << set;
       ASSERT_FALSE(g.lines.empty());
       for (const GeometryLine& l : g.lines)
-        for (std::size_t k = 1; k < l.members.size(); ++k) EXPECT_EQ(g.members[l.members[k - 1]].b, g.members[l.members[k]].a) << f.name << " " << l.name;
+        for (std::size_t k = 1; k < l.members.size(); ++k)
+          EXPECT_EQ(g.members[l.members[k - 1]].b, g.members[l.members[k]].a) << f.name << " " << l.name;
     }
   }
   EXPECT_GT(made, 500);
 }
 
 TEST(Families, TrussesAndFramesAreSymmetricAboutMidspan) {
-  for (const char* name : {"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "king_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof", "vierendeel", "two_bar", "portal", "gable", "arch"}) {
+  for (const char* name :
+       {"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "king_post", "fink",
+        "fan", "scissors", "howe_roof", "pratt_roof", "vierendeel", "two_bar", "portal", "gable", "arch"}) {
     const Geometry g = generated(body(name));
     double span = 0;
     for (const GeometryNode& n : g.nodes) span = std::max(span, n.x[0]);
@@ -301,9 +322,10 @@ TEST(Families, TrussesAndFramesAreSymmetricAboutMidspan) {
 }
 
 TEST(Families, AMultiStoreyFrameNamesItsColumnsAndBeams) {
-  const Geometry g = generated(body("portal", {{"bays", number(3)}, {"storeys", number(2)}, {"bay_width", metres(5)}, {"storey_height", metres(3)}}));
+  const Geometry g = generated(
+      body("portal", {{"bays", number(3)}, {"storeys", number(2)}, {"bay_width", metres(5)}, {"storey_height", metres(3)}}));
   EXPECT_EQ(g.nodes.size(), 12u);
-  EXPECT_EQ(g.members.size(), 14u);   // 4 columns of 2, 3 beams of 2
+  EXPECT_EQ(g.members.size(), 14u);  // 4 columns of 2, 3 beams of 2
   std::set<std::string> lines;
   for (const GeometryLine& l : g.lines) lines.insert(l.name);
   EXPECT_EQ(lines, (std::set<std::string>{"roof beam", "floor beam", "left column", "right column", "column 2", "column 3"}));

@@ -9,7 +9,9 @@
 
 namespace nacre::make {
 
-inline Value said(double si, Dimension d, std::string unit = {}) { return {si, d, std::move(unit), {Origin::Kind::Prompt, 0, 0, 1, {}, {}}}; }
+inline Value said(double si, Dimension d, std::string unit = {}) {
+  return {si, d, std::move(unit), {Origin::Kind::Prompt, 0, 0, 1, {}, {}}};
+}
 inline Value metres(double x) { return said(x, dim::length, "m"); }
 inline Value number(double x) { return said(x, dim::none); }
 
@@ -78,7 +80,9 @@ inline Load load(Load::Kind kind, Value magnitude, Place place, Vec3 direction =
   l.direction = direction;
   return l;
 }
-inline Load force(double newton, Place place, Vec3 direction = {0, 0, -1}) { return load(Load::Kind::Force, said(newton, dim::force, "N"), std::move(place), direction); }
+inline Load force(double newton, Place place, Vec3 direction = {0, 0, -1}) {
+  return load(Load::Kind::Force, said(newton, dim::force, "N"), std::move(place), direction);
+}
 inline Load spread(double newton_per_metre, Place place, Vec3 direction = {0, 0, -1}) {
   return load(Load::Kind::Distributed, said(newton_per_metre, dim::line_force, "N/m"), std::move(place), direction);
 }
@@ -129,20 +133,27 @@ inline Eigen::Matrix<double, 6, 1> resultant(const Model& model, const LoadCase&
     V q = v(l.q), e = v(l.q_end);
     if (l.local) q = axes.transpose() * q, e = axes.transpose() * e;
     switch (l.kind) {
-      case MemberLoad::Kind::Force: add(a + l.from * t, q, V::Zero()); break;
-      case MemberLoad::Kind::Moment: add(a, V::Zero(), q); break;
+      case MemberLoad::Kind::Force:
+        add(a + l.from * t, q, V::Zero());
+        break;
+      case MemberLoad::Kind::Moment:
+        add(a, V::Zero(), q);
+        break;
       case MemberLoad::Kind::Distributed:
       case MemberLoad::Kind::DistributedMoment: {
         // Two-point Gauss: exact for a linear load times a linear lever arm.
         for (double xi : {0.5 - std::sqrt(1.0 / 12), 0.5 + std::sqrt(1.0 / 12)}) {
           const double s = l.from + xi * (l.to - l.from), w = (l.to - l.from) / 2;
           const V here = (q + xi * (e - q)) * w;
-          if (l.kind == MemberLoad::Kind::Distributed) add(a + s * t, here, V::Zero());
-          else add(a, V::Zero(), here);
+          if (l.kind == MemberLoad::Kind::Distributed)
+            add(a + s * t, here, V::Zero());
+          else
+            add(a, V::Zero(), here);
         }
         break;
       }
-      case MemberLoad::Kind::Thermal: break;
+      case MemberLoad::Kind::Thermal:
+        break;
     }
   }
   return sum;
@@ -152,7 +163,8 @@ inline Eigen::Matrix<double, 6, 1> resultant(const Model& model, const LoadCase&
 /// number of equations exactly when the truss is no mechanism.
 inline int equilibrium_rank(const Geometry& g, const std::vector<std::pair<int, int>>& reactions, bool planar) {
   const int d = planar ? 2 : 3;
-  Eigen::MatrixXd A = Eigen::MatrixXd::Zero(d * static_cast<int>(g.nodes.size()), static_cast<int>(g.members.size() + reactions.size()));
+  Eigen::MatrixXd A =
+      Eigen::MatrixXd::Zero(d * static_cast<int>(g.nodes.size()), static_cast<int>(g.members.size() + reactions.size()));
   const auto row = [&](int node, int axis) { return d * node + (planar ? axis / 2 : axis); };
   for (std::size_t m = 0; m < g.members.size(); ++m) {
     const auto &a = g.nodes[g.members[m].a].x, &b = g.nodes[g.members[m].b].x;
@@ -163,7 +175,8 @@ inline int equilibrium_rank(const Geometry& g, const std::vector<std::pair<int, 
       A(row(g.members[m].b, axis), static_cast<int>(m)) = -(b[axis] - a[axis]) / l;
     }
   }
-  for (std::size_t r = 0; r < reactions.size(); ++r) A(row(reactions[r].first, reactions[r].second), static_cast<int>(g.members.size() + r)) = 1;
+  for (std::size_t r = 0; r < reactions.size(); ++r)
+    A(row(reactions[r].first, reactions[r].second), static_cast<int>(g.members.size() + r)) = 1;
   Eigen::FullPivLU<Eigen::MatrixXd> lu(A);
   lu.setThreshold(1e-9);
   return static_cast<int>(lu.rank());

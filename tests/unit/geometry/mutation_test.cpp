@@ -46,11 +46,53 @@ void sound(const Model& m) {
 TEST(Mutations, EverySetupIsBuiltSoundlyOrRefusedWithAReason) {
   std::mt19937 random(11);
   const auto pick = [&](auto&& list) { return list[random() % list.size()]; };
-  const std::vector<double> numbers{0, -1, 1, 0.5, 2, 3.3, 1e-9, 1e9, 1e300, -1e300, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN(), 6, 1e-300};
-  const std::vector<std::string> names{"", "left end", "right end", "midspan", "B0", "B1", "beam", "bottom chord", "bottom joints", "all joints", "tip", "free end", "midspan of beam",
-                                       " of ", "top of ", "third points", "midspans", "feet", "columns", "left column", "apex", "\xff\xfe", std::string(5000, 'x'), "free joints", "-", "B1-B0", "rafter midpoints",
-                                       "level 1 joints", "chords", "webs", "free the each of every"};
-  const std::vector<Dimension> dimensions{dim::none, dim::length, dim::force, dim::line_force, dim::moment, dim::angle, dim::temperature, dim::stress};
+  const std::vector<double> numbers{0,
+                                    -1,
+                                    1,
+                                    0.5,
+                                    2,
+                                    3.3,
+                                    1e-9,
+                                    1e9,
+                                    1e300,
+                                    -1e300,
+                                    std::numeric_limits<double>::infinity(),
+                                    std::numeric_limits<double>::quiet_NaN(),
+                                    6,
+                                    1e-300};
+  const std::vector<std::string> names{"",
+                                       "left end",
+                                       "right end",
+                                       "midspan",
+                                       "B0",
+                                       "B1",
+                                       "beam",
+                                       "bottom chord",
+                                       "bottom joints",
+                                       "all joints",
+                                       "tip",
+                                       "free end",
+                                       "midspan of beam",
+                                       " of ",
+                                       "top of ",
+                                       "third points",
+                                       "midspans",
+                                       "feet",
+                                       "columns",
+                                       "left column",
+                                       "apex",
+                                       "\xff\xfe",
+                                       std::string(5000, 'x'),
+                                       "free joints",
+                                       "-",
+                                       "B1-B0",
+                                       "rafter midpoints",
+                                       "level 1 joints",
+                                       "chords",
+                                       "webs",
+                                       "free the each of every"};
+  const std::vector<Dimension> dimensions{dim::none,   dim::length, dim::force,       dim::line_force,
+                                          dim::moment, dim::angle,  dim::temperature, dim::stress};
   const auto value = [&] { return said(pick(numbers), pick(dimensions)); };
   const auto place = [&] {
     Place p;
@@ -77,20 +119,37 @@ TEST(Mutations, EverySetupIsBuiltSoundlyOrRefusedWithAReason) {
     s.loads = {force(1000, random() % 2 ? set("all joints") : place())};
     for (int k = static_cast<int>(random() % 3); k > 0; --k) {
       switch (random() % 9) {
-        case 0: s.loads.push_back(load(static_cast<Load::Kind>(random() % 6), value(), place(), {pick(numbers), pick(numbers), pick(numbers)})); break;
-        case 1: s.loads[0].kind = static_cast<Load::Kind>(random() % 6); break;
-        case 2: s.loads[0].shared = true, s.loads[0].projected = random() % 2, s.loads[0].local = random() % 2; break;
-        case 3: s.hinges.push_back({"H", place(), {}, {}}); break;
-        case 4: s.supports.push_back(support("S", random() % 2 ? "fixed" : "roller", place())); break;
-        case 5: s.supports[0].motion[random() % 6] = value(); break;
+        case 0:
+          s.loads.push_back(
+              load(static_cast<Load::Kind>(random() % 6), value(), place(), {pick(numbers), pick(numbers), pick(numbers)}));
+          break;
+        case 1:
+          s.loads[0].kind = static_cast<Load::Kind>(random() % 6);
+          break;
+        case 2:
+          s.loads[0].shared = true, s.loads[0].projected = random() % 2, s.loads[0].local = random() % 2;
+          break;
+        case 3:
+          s.hinges.push_back({"H", place(), {}, {}});
+          break;
+        case 4:
+          s.supports.push_back(support("S", random() % 2 ? "fixed" : "roller", place()));
+          break;
+        case 5:
+          s.supports[0].motion[random() % 6] = value();
+          break;
         case 6:
           if (!f.parameters.empty()) {
             const ParameterSpec& p = f.parameters[random() % f.parameters.size()];
             s.bodies[0].values.set(p.name, said(pick(numbers), random() % 5 ? p.dimension : pick(dimensions)));
           }
           break;
-        case 7: s.bodies[0].assignments.push_back({pick(names), "section", random() % 2 ? "steel" : ""}); break;
-        default: s.analysis.self_weight = true, s.loads[0].magnitude_end = said(pick(numbers), dim::line_force); break;
+        case 7:
+          s.bodies[0].assignments.push_back({pick(names), "section", random() % 2 ? "steel" : ""});
+          break;
+        default:
+          s.analysis.self_weight = true, s.loads[0].magnitude_end = said(pick(numbers), dim::line_force);
+          break;
       }
     }
     const Result<Model> m = build_model(s);
