@@ -56,7 +56,10 @@ class JsonParser {
 
   Result<JsonTree> run() {
     if (text_.size() > max_json_bytes) return error(Problem::InputOutput, "JSON", "The text is larger than 64 MB.");
-    tree_.nodes_.reserve(std::min(text_.size() / 12 + 16, max_json_nodes));
+    // Every value but the first comes after a comma or an opening bracket.
+    std::size_t most = 1;
+    for (const char c : {',', '{', '['}) most += static_cast<std::size_t>(std::count(text_.begin(), text_.end(), c));
+    tree_.nodes_.reserve(std::min(most, max_json_nodes));
     space();
     int root = -1;
     if (!value(0, root)) return failure();
@@ -265,6 +268,9 @@ class JsonParser {
     const std::size_t start = ++at_;
     std::string* copy = nullptr;
     for (;;) {
+      const std::size_t from = at_;
+      while (at_ < text_.size() && is_plain_in_json(text_[at_])) ++at_;
+      if (copy) copy->append(text_, from, at_ - from);
       if (at_ >= text_.size()) return fail("a string without its end");
       const unsigned char c = static_cast<unsigned char>(text_[at_]);
       if (c == '"') {

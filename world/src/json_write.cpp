@@ -20,6 +20,11 @@ void JsonText::value(double x) {
 void JsonText::quote(std::string_view s) {
   text_ += '"';
   for (std::size_t i = 0; i < s.size();) {
+    std::size_t plain = i;
+    while (plain < s.size() && is_plain_in_json(s[plain])) ++plain;
+    text_.append(s, i, plain - i);
+    i = plain;
+    if (i == s.size()) break;
     const unsigned char c = static_cast<unsigned char>(s[i]);
     if (c >= 0x80) {
       if (const std::size_t n = utf8_length(s, i)) {
@@ -39,12 +44,10 @@ void JsonText::quote(std::string_view s) {
       text_ += "\\n";
     } else if (c == '\t') {
       text_ += "\\t";
-    } else if (c < 0x20 || c == 0x7F) {
+    } else {
       text_ += "\\u00";
       text_ += "0123456789abcdef"[c >> 4];
       text_ += "0123456789abcdef"[c & 15];
-    } else {
-      text_ += static_cast<char>(c);
     }
   }
   text_ += '"';

@@ -4,6 +4,12 @@
 
 namespace nacre::detail {
 
+/// A byte that stands for itself in a JSON string: printable ASCII other than the quote and the backslash.
+inline bool is_plain_in_json(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+}
+
 /// Bytes of the well-formed UTF-8 sequence that starts at `i`, 0 when there is none (Unicode 15, table 3-7).
 inline std::size_t utf8_length(std::string_view s, std::size_t i) {
   const auto at = [&](std::size_t k) { return k < s.size() ? static_cast<unsigned char>(s[k]) : 0u; };
