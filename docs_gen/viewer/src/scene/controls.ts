@@ -19,6 +19,8 @@ export interface ControlHooks {
   invalidate(): void;
   /** True when the scene takes this pointer (a handle is dragged). */
   take(event: PointerEvent): boolean;
+  /** A second finger has come: gives up a drag that has changed nothing yet. */
+  cancel(): boolean;
   dragged(event: PointerEvent): void;
   released(event: PointerEvent): void;
   clicked(event: PointerEvent): void;
@@ -49,6 +51,7 @@ export class Controls {
   private readonly pointers = new Map<number, { x: number; y: number; button: number }>();
   private moved = 0;
   private taken: number | null = null;
+  private takenAt = { x: 0, y: 0, button: 0 };
   private orbitPose: Pose | null = null;
   private readonly stick: Stick;
   private lockRefused = false;
@@ -380,10 +383,15 @@ export class Controls {
     this.moved = 0;
     if (this.pointers.size === 0 && e.button === 0 && this.hooks.take(e)) {
       this.taken = e.pointerId;
+      this.takenAt = { x: e.clientX, y: e.clientY, button: 0 };
       this.capture(e);
       return;
     }
-    if (this.taken !== null) return;
+    if (this.taken !== null) {
+      if (!this.hooks.cancel()) return;
+      this.pointers.set(this.taken, this.takenAt); // two fingers move the camera, even if one of them is on a handle
+      this.taken = null;
+    }
     this.tween = null;
     if (this.mode === 'orbit') this.goal = clonePose(this.goal);
     this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY, button: e.button });

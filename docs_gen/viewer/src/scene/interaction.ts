@@ -166,6 +166,13 @@ export class Interaction {
     return det > 0.01 ? (b * w.dot(direction) - w.dot(handle.out)) / det : handle.length;
   }
 
+  cancel(): boolean {
+    if (this.drag?.kind === 'load' && this.drag.moved) return false;
+    this.drag = null;
+    this.host.canvas.style.cursor = '';
+    return true;
+  }
+
   dragTo(e: PointerEvent): void {
     if (!this.drag) return;
     this.drag.event = e; // applied once per frame

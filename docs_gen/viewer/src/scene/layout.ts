@@ -144,4 +144,16 @@ export class Layout {
     } else out.fromArray(anchor.point);
     return out.set(out.x + factor * u[0], out.y + factor * u[1], out.z + factor * u[2]);
   }
+
+  /** Corners of a box that holds the structure and its glyphs: what the camera frames. */
+  corners(planar: boolean, reactions: boolean): Vector3[] {
+    const b = this.box.clone().expandByScalar(0.35 * this.arrow);
+    b.min.z = Math.min(b.min.z, this.ground - (reactions ? 0.75 : 0.1) * this.arrow);
+    b.max.z += 0.6 * this.arrow;
+    if (planar) {
+      b.min.y = this.box.min.y - 0.5 * this.support;
+      b.max.y = this.box.max.y + 0.5 * this.support;
+    }
+    return [b.min.x, b.max.x].flatMap((x) => [b.min.y, b.max.y].flatMap((y) => [b.min.z, b.max.z].map((z) => new Vector3(x, y, z))));
+  }
 }

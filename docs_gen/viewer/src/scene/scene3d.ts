@@ -106,6 +106,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.controls = new Controls(this.canvas, this.labels.root, this.reduced, {
       invalidate: () => this.invalidate(),
       take: (e) => this.interaction.take(e),
+      cancel: () => this.interaction.cancel(),
       dragged: (e) => this.interaction.dragTo(e),
       released: (e) => this.interaction.release(e),
       clicked: (e) => this.interaction.click(e),
@@ -238,15 +239,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   private placeCamera(): void {
     const { layout, snapshot } = this.content!;
     this.controls.setModel(layout.center.toArray(), layout.radius, layout.size, layout.ground, snapshot.planar);
-    const b = layout.box.clone().expandByScalar(0.35 * layout.arrow);
-    b.min.z = Math.min(b.min.z, layout.ground - (this.show.reactions ? 0.75 : 0.1) * layout.arrow);
-    b.max.z += 0.6 * layout.arrow;
-    const flat = 0.5 * layout.support;
-    if (snapshot.planar) {
-      b.min.y = layout.box.min.y - flat;
-      b.max.y = layout.box.max.y + flat;
-    }
-    this.controls.corners = [b.min.x, b.max.x].flatMap((x) => [b.min.y, b.max.y].flatMap((y) => [b.min.z, b.max.z].map((z) => new Vector3(x, y, z))));
+    this.controls.corners = layout.corners(snapshot.planar, this.show.reactions);
   }
 
   private cameraOf(c: CameraState): CameraState {
