@@ -58,6 +58,8 @@ bool Builder::sections() {
   for (const Section& s : setup.sections) {
     Result<SectionProperties> p = section_properties(s);
     if (!p) return fail(p.failure());
+    // In a plane nothing bends about z: the missing second moment only has to be a number there.
+    if (setup.planar && s.shape == "properties" && p->Iy > 0 && !(p->Iz > 0)) p->Iz = p->Iy;
     model.sections.push_back(std::move(*p));
     model.section_names.push_back(s.designation.empty() ? s.name : s.designation);
   }
@@ -105,10 +107,18 @@ bool Builder::assign() {
           ask("body." + body.name + ".material", "The member " + g.members[i].name + " has no material.", "Which material?"));
     used[static_cast<std::size_t>(material_of[i])] = true;
     if (!bar[i]) frame_uses[static_cast<std::size_t>(material_of[i])] = true;
-    if (!bar[i] && !(model.sections[static_cast<std::size_t>(section_of[i])].Iy > 0))
-      return fail(ask("section." + setup.sections[static_cast<std::size_t>(section_of[i])].name,
-                      "The member " + g.members[i].name + " bends, but of its section only the area is known.",
+    if (bar[i]) continue;
+    const SectionProperties& p = model.sections[static_cast<std::size_t>(section_of[i])];
+    const std::string section_path = "section." + setup.sections[static_cast<std::size_t>(section_of[i])].name;
+    if (!(p.Iy > 0))
+      return fail(ask(section_path, "The member " + g.members[i].name + " bends, but of its section only the area is known.",
                       "What are the dimensions of the section, or its second moment of area?"));
+    if (!setup.planar && (!(p.Iz > 0) || !(p.J > 0)))
+      return fail(ask(section_path,
+                      "The member " + g.members[i].name + " stands in space, but of its section " +
+                          (p.Iz > 0 ? "the torsion constant" : "the second moment of area about the weak axis") +
+                          " is not known.",
+                      "What are the dimensions of the section?"));
   }
   const bool needs_G = !setup.planar || setup.analysis.timoshenko;
   for (std::size_t i = 0; i < setup.materials.size(); ++i) {

@@ -335,6 +335,26 @@ TEST(Build, PartsGetTheirOwnSectionAndMaterial) {
   refused(s, {"rafters", "bottom chord"});
 }
 
+TEST(Build, ASectionGivenByNumbersMustHaveThoseThatAreNeeded) {
+  nacre::Setup s = simply_supported(beam(6));
+  s.sections[0].shape = "properties";
+  s.sections[0].values.clear();
+  s.sections[0].values.push_back({"area", said(0.01, dim::area)});
+  refused(s, {"A-B", "only the area"}, Problem::Unclear);
+  s.sections[0].values.push_back({"Iy", said(8e-5, dim::second_moment)});
+  EXPECT_EQ(built(s).sections[0].Iy, 8e-5);  // in a plane this is enough
+  s.planar = false;
+  refused(s, {"weak axis"}, Problem::Unclear);
+  s.sections[0].values.push_back({"Iz", said(2e-5, dim::second_moment)});
+  refused(s, {"torsion constant"}, Problem::Unclear);
+  s.sections[0].values.push_back({"J", said(1e-5, dim::second_moment)});
+  EXPECT_EQ(built(s).members.size(), 1u);
+  nacre::Setup truss = simply_supported(body("pratt"));  // bars need only the area
+  truss.sections = s.sections;
+  truss.sections[0].values.resize(1);
+  EXPECT_EQ(built(truss).members.size(), 21u);
+}
+
 TEST(Build, RefusalsNameTheObjectAndGiveAdvice) {
   nacre::Setup s = simply_supported(beam(6));
   s.loads = {force(500, point("", metres(7)))};
