@@ -381,16 +381,16 @@ export class Controls {
     this.canvas.focus({ preventScroll: true });
     if (e.pointerType === 'touch' && this.mode !== 'orbit') this.stick.show(true);
     this.moved = 0;
+    if (this.taken !== null) {
+      if (!this.hooks.cancel()) return;
+      this.pointers.set(this.taken, this.takenAt); // two fingers move the camera, even if one of them is on a handle
+      this.taken = null;
+    }
     if (this.pointers.size === 0 && e.button === 0 && this.hooks.take(e)) {
       this.taken = e.pointerId;
       this.takenAt = { x: e.clientX, y: e.clientY, button: 0 };
       this.capture(e);
       return;
-    }
-    if (this.taken !== null) {
-      if (!this.hooks.cancel()) return;
-      this.pointers.set(this.taken, this.takenAt); // two fingers move the camera, even if one of them is on a handle
-      this.taken = null;
     }
     this.tween = null;
     if (this.mode === 'orbit') this.goal = clonePose(this.goal);
