@@ -9,7 +9,7 @@ namespace nacre::page {
 namespace {
 
 std::string quantity(double si, Dimension dimension, const Setup& setup, int digits = 4) {
-  return escape(format_quantity(si, dimension, {}, digits, setup.units));
+  return escape(superscripts(format_quantity(si, dimension, {}, digits, setup.units)));
 }
 
 // "12.5 kN" as number and unit, so that the unit can be set smaller and never breaks away.
@@ -17,7 +17,7 @@ std::string number_and_unit(double si, Dimension dimension, const Setup& setup) 
   if (dimension == dim::none) return "<span class=\"n\">" + escape(format_number(si, 4)) + "</span>";
   const Unit& unit = display_unit(si, dimension, setup.units);
   return "<span class=\"n\">" + escape(format_number((si - unit.offset) / unit.factor, 4)) + "</span>\u00a0<span class=\"u\">" +
-         escape(unit.symbol) + "</span>";
+         escape(superscripts(unit.symbol)) + "</span>";
 }
 
 std::string small(double x) {
@@ -52,6 +52,16 @@ class Table {
     std::vector<const Unit*> units;
     std::string out = "<div class=\"scroll\"><table id=\"" + id_ + "\"><thead><tr>";
     std::size_t rows = 0;
+    // What is rounding beside the numbers of its kind is shown as the zero that it stands for.
+    std::vector<double> noise;
+    for (const Column& c : columns_) {
+      double largest = 0;
+      for (const Column& other : columns_)
+        if (c.number && other.number && other.dimension == c.dimension)
+          for (const double x : other.numbers)
+            if (std::isfinite(x)) largest = std::max(largest, std::abs(x));
+      noise.push_back(1e-12 * largest);
+    }
     for (const Column& c : columns_) {
       rows = std::max({rows, c.texts.size(), c.numbers.size()});
       const Unit* unit = nullptr;
@@ -64,7 +74,7 @@ class Table {
       units.push_back(unit);
       out += c.number ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">";
       out += escape(c.title);
-      if (unit) out += " <span class=\"u\">" + escape(unit->symbol) + "</span>";
+      if (unit) out += " <span class=\"u\">" + escape(superscripts(unit->symbol)) + "</span>";
       out += "</th>";
     }
     out += "</tr></thead><tbody>";
@@ -77,7 +87,7 @@ class Table {
           out += i == 0 ? "<th scope=\"row\">" + escape(c.texts[r]) + "</th>" : "<td>" + escape(c.texts[r]) + "</td>";
           continue;
         }
-        const double x = c.numbers[r];
+        const double x = std::abs(c.numbers[r]) <= noise[i] ? 0.0 : c.numbers[r];
         const double shown_value = units[i] ? x / units[i]->factor : x;
         out += "<td class=\"num\">" + (std::isfinite(x) ? escape(format_number(shown_value, 4)) : std::string("–")) + "</td>";
       }
@@ -311,7 +321,7 @@ std::string inputs_html(const Content& world) {
     const std::string& prompt = world.setup->prompt;
     if (o.kind == Origin::Kind::Prompt && o.begin >= 0 && o.end > o.begin && o.end <= static_cast<int>(prompt.size()))
       from = "“" + prompt.substr(static_cast<std::size_t>(o.begin), static_cast<std::size_t>(o.end - o.begin)) + "”";
-    html += "<tr><th scope=\"row\">" + escape(v.label) + "</th><td class=\"num\">" + escape(v.value->text()) + "</td><td><span class=\"badge " +
+    html += "<tr><th scope=\"row\">" + escape(v.label) + "</th><td class=\"num\">" + escape(superscripts(v.value->text())) + "</td><td><span class=\"badge " +
             origin_name(o.kind) + "\">" + origin_name(o.kind) + "</span></td><td>" + escape(from) + "</td></tr>";
   }
   html += "</tbody></table></div>";
@@ -325,7 +335,7 @@ std::string assumptions_html(const Content& world) {
   if (assumptions.empty()) return "<p class=\"note\">Nothing was assumed.</p>";
   std::string html = "<ul class=\"assumptions\">";
   for (const Assumption& a : assumptions)
-    html += "<li><b>" + escape(a.what) + "</b> <span class=\"n\">" + escape(a.value) + "</span> <span class=\"why\">" + escape(a.why) + "</span></li>";
+    html += "<li><b>" + escape(a.what) + "</b> <span class=\"n\">" + escape(superscripts(a.value)) + "</span> <span class=\"why\">" + escape(a.why) + "</span></li>";
   return html + "</ul>";
 }
 

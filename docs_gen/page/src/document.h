@@ -10,6 +10,9 @@ namespace nacre::page {
 /// Text as HTML text or as the value of a quoted attribute.
 [[nodiscard]] std::string escape(std::string_view text);
 
+/// "kg/m^3" -> "kg/m³".
+[[nodiscard]] std::string superscripts(std::string_view text);
+
 /// JSON text that may stand inside a script element: every `<` as \u003c.
 [[nodiscard]] std::string escape_json(std::string_view json);
 /// Text as a JSON string, quotes included.

@@ -67,19 +67,22 @@ std::string assemble_page(const Content& world, const std::vector<figures::Figur
 
   section(html, "figures", "Figures", figures_html(figures));
   section(html, "results", "Results", results_html(world));
+  html += "<div class=\"pair\">\n";
   section(html, "members", "Members", members_html(world));
   section(html, "joints", "Joints", joints_html(world));
+  html += "</div>\n<div class=\"pair\">\n";
   section(html, "supports", "Supports", supports_html(world));
   section(html, "inputs", "Given and taken", inputs_html(world));
+  html += "</div>\n";
   section(html, "assumptions", "Assumptions", assumptions_html(world));
   section(html, "checks", "Checks", checks_html(world));
   html += "</main>\n<footer><p>Made with Nacre. World <code>" + escape(world.report->hash) + "</code>. All numbers are computed; "
           "those that were assumed are listed with their reasons.</p></footer>\n";
 
   html += "<script type=\"application/json\" id=\"nacre-world\">" + escape_json(world_json(world)) + "</script>\n";
-  html += "<script type=\"application/wasm+base64\" id=\"nacre-core\">";
+  html += "<script type=\"application/wasm+lzma+base64\" id=\"nacre-core\">";
   html += assets.core;
-  html += "</script>\n<script type=\"text/javascript+base64\" id=\"nacre-viewer\">";
+  html += "</script>\n<script type=\"text/javascript+lzma+base64\" id=\"nacre-viewer\">";
   html += assets.viewer;
   html += "</script>\n<script>";
   html += assets.loader;

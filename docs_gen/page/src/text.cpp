@@ -20,6 +20,19 @@ std::string escape(std::string_view text) {
   return out;
 }
 
+std::string superscripts(std::string_view text) {
+  constexpr const char* digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '^' || i + 1 == text.size() || text[i + 1] < '0' || text[i + 1] > '9') {
+      out += text[i];
+      continue;
+    }
+    while (i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9') out += digits[text[++i] - '0'];
+  }
+  return out;
+}
+
 std::string escape_json(std::string_view json) {
   std::string out;
   out.reserve(json.size() + 16);

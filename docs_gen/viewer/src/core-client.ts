@@ -21,7 +21,7 @@ interface Drag {
 
 export class CoreClient {
   private worker: Worker;
-  private wasm: ArrayBuffer | null = null;
+  private packed: ArrayBuffer | null = null;
   /** The world as last noted, to begin again with when the core has died. */
   private resume: { setup: string; journal: string } | null = null;
   private readonly waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
@@ -57,9 +57,10 @@ export class CoreClient {
     return worker;
   }
 
-  async start(wasm: ArrayBuffer): Promise<void> {
-    this.wasm = wasm;
-    await this.send({ kind: 'start', wasm });
+  /** `packed` is the core in WASM as the page carries it. */
+  async start(packed: ArrayBuffer): Promise<void> {
+    this.packed = packed;
+    await this.send({ kind: 'start', packed });
   }
 
   /** What to begin again with should the core die: called after every edit that is noted. */
@@ -69,15 +70,15 @@ export class CoreClient {
 
   // A trap inside the module (no memory, mostly) leaves it unusable: another one takes over the last noted state.
   private async revive(message: string): Promise<string> {
-    const { wasm, resume } = this;
-    if (!wasm || !resume) return message;
+    const { packed, resume } = this;
+    if (!packed || !resume) return message;
     this.worker.terminate();
     for (const entry of this.waiting.values()) entry.reject(new Error(message));
     this.waiting.clear();
     this.latest = null;
     this.worker = this.spawn();
     this.resume = null;  // once: a state that kills the core must not be tried for ever
-    await this.send({ kind: 'start', wasm });
+    await this.send({ kind: 'start', packed });
     await this.send({ kind: 'open', ...resume });
     this.resume = resume;
     return `The solver of this page stopped (${message}); it has been started again with the last good state.`;

@@ -4,7 +4,7 @@ import { App } from './ui/app';
 import type { EmbeddedWorld } from './messages';
 
 interface Loader {
-  unpack(id: string): Promise<ArrayBuffer>;
+  packed(id: string): Uint8Array<ArrayBuffer>;
   failed(why: string): void;
 }
 
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const world = JSON.parse(text) as EmbeddedWorld;
   const app = new App(world);
   window.nacrePage = app;
-  await app.start(loader.unpack);
+  await app.start(loader.packed('nacre-core').buffer);
 }
 
 start().catch((error: Error) => window.nacre?.failed(error.message));

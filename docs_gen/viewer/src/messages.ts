@@ -22,7 +22,7 @@ export type Query =
   | { kind: 'mode'; family: 'vibration' | 'buckling'; index: number }
   | { kind: 'time'; path: string; si: number; times: number };
 
-export type Request = { id: number } & (Edit | Query | { kind: 'start'; wasm: ArrayBuffer });
+export type Request = { id: number } & (Edit | Query | { kind: 'start'; packed: ArrayBuffer });
 
 export type Reply = { id: number } & (
   | { kind: 'ready' }

@@ -3,6 +3,7 @@
 import { Core, type Answer } from './wasm-host';
 import type { CommandRefusal, LiveFrame, PageSnapshot, Reply, Request, WordsReading } from './messages';
 import type { Buffers } from './contract';
+import { lzma } from './lzma';
 
 type Body = Reply extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
@@ -23,7 +24,7 @@ function snapshot(c: Core, answer: Answer): Body {
 
 async function handle(request: Request): Promise<Body> {
   if (request.kind === 'start') {
-    core = await Core.create(request.wasm);
+    core = await Core.create(lzma(new Uint8Array(request.packed)));
     return { kind: 'ready' };
   }
   if (!core) return { kind: 'failed', message: 'the core has not been started' };

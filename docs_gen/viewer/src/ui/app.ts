@@ -23,8 +23,6 @@ import { currentTheme, startTheme, toggleTheme } from './theme';
 import { largestDifference } from './units';
 import { ViewPanel } from './view-panel';
 
-type Unpack = (id: string) => Promise<ArrayBuffer>;
-
 export class App {
   snapshot: PageSnapshot | null = null;
   buffers: Buffers | null = null;
@@ -85,8 +83,9 @@ export class App {
     this.core.onLiveRefused = (error) => this.complain(error);
   }
 
-  async start(unpack: Unpack): Promise<void> {
-    await this.core.start(await unpack('nacre-core'));
+  /** `packed` is the core in WASM as the page carries it. */
+  async start(packed: ArrayBuffer): Promise<void> {
+    await this.core.start(packed);
     const embedded = JSON.stringify(this.world.journal);
     let journal = embedded;
     try {

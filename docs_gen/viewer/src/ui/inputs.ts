@@ -3,7 +3,7 @@
 import type { FullOrigin, PageSnapshot, PageValue } from '../messages';
 import { h, replace, setText, uniqueId } from './dom';
 import { showPopover } from './popover';
-import { formatNumber, parseNumber } from './units';
+import { formatNumber, parseNumber, superscripts } from './units';
 
 export interface InputEvents {
   drag(slot: PageValue, si: number): void;
@@ -93,7 +93,7 @@ class Row {
     this.slot = slot;
     if (this.dragging) return;
     setText(this.label, slot.label);
-    setText(this.unit, slot.unit);
+    setText(this.unit, superscripts(slot.unit));
     this.range.min = String(this.shown(slot.min));
     this.range.max = String(this.shown(slot.max));
     this.range.value = String(this.shown(slot.si));
@@ -135,7 +135,7 @@ class Row {
     return shown * this.slot.factor + this.slot.offset;
   }
   private text(shown: number): string {
-    return formatNumber(shown, 6).replace(/\u202f/g, '\u202f');
+    return formatNumber(shown, 6);
   }
   private snap(shown: number): number {
     const step = this.slot.integer ? 1 : this.slot.step / this.slot.factor;

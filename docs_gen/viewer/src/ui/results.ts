@@ -4,7 +4,7 @@ import type { Assumption } from '../contract';
 import type { EmbeddedWorld, LiveFrame, PageSnapshot } from '../messages';
 import { byId, h, replace, setText } from './dom';
 import { badge } from './inputs';
-import { formatNumber, quantity, seconds, tiny } from './units';
+import { formatNumber, quantity, seconds, superscripts, tiny } from './units';
 
 export interface Verification {
   milliseconds: number | null;
@@ -77,7 +77,7 @@ export class Results {
     replace(content, h('div', { class: 'scroll' }, h('table', { id: 'inputs-table' }, h('thead', {}, h('tr', {},
       h('th', { scope: 'col' }, 'Quantity'), h('th', { scope: 'col', class: 'num' }, 'Value'), h('th', { scope: 'col' }, 'Origin'), h('th', { scope: 'col' }, 'From'))),
     h('tbody', {}, ...s.values.slice(0, 400).map((v) => h('tr', {},
-      h('th', { scope: 'row' }, v.label), h('td', { class: 'num' }, v.text || formatNumber(v.si)), h('td', {}, badge(v.origin, v.label)),
+      h('th', { scope: 'row' }, v.label), h('td', { class: 'num' }, superscripts(v.text) || formatNumber(v.si)), h('td', {}, badge(v.origin, v.label)),
       h('td', {}, v.origin.why || (v.origin.kind === 'prompt' || v.origin.kind === 'command' ? (v.origin.text ? `“${v.origin.text}”` : '') : (v.origin.source || v.origin.text || '')))))))));
   }
 
@@ -89,7 +89,7 @@ export class Results {
       return;
     }
     replace(content, h('ul', { class: 'assumptions' }, ...s.assumptions.map((a) => h('li', {},
-      h('b', {}, a.what), ' ', h('span', { class: 'n' }, a.value), ' ', h('span', { class: 'why' }, a.why), ' ',
+      h('b', {}, a.what), ' ', h('span', { class: 'n' }, superscripts(a.value)), ' ', h('span', { class: 'why' }, a.why), ' ',
       h('button', { type: 'button', class: 'link', 'aria-label': `Change ${a.what}`, onclick: () => this.change(a) }, 'change')))));
   }
 

@@ -30,7 +30,7 @@ export class DataTable {
   private selected = -1;
   private cells: HTMLElement[][] = [];
   private first = 0;
-  private factors: { factor: number; symbol: string }[] = [];
+  private factors: { factor: number; symbol: string; noise: number }[] = [];
   private system: System = 'metric';
 
   constructor(id: string, label: string, private readonly onSelect: (row: number) => void, private readonly onHover: (row: number) => void) {
@@ -97,14 +97,19 @@ export class DataTable {
   }
 
   private chooseUnits(): void {
-    this.factors = this.columns.map((c) => {
-      if (!c.number || !c.unit) return { factor: 1, symbol: '' };
-      let largest = 0;
-      for (let r = 0; r < this.count; ++r) {
-        const x = Math.abs(c.number(r));
-        if (x > largest && Number.isFinite(x)) largest = x;
-      }
-      return displayUnit(largest, c.unit, this.system);
+    const largest = this.columns.map((c) => {
+      let most = 0;
+      if (c.number)
+        for (let r = 0; r < this.count; ++r) {
+          const x = Math.abs(c.number(r));
+          if (x > most && Number.isFinite(x)) most = x;
+        }
+      return most;
+    });
+    this.factors = this.columns.map((c, i) => {
+      // What is rounding beside the numbers of its kind is shown as the zero that it stands for.
+      const noise = 1e-12 * Math.max(...largest.filter((_, k) => this.columns[k]!.unit === c.unit));
+      return { ...(c.number && c.unit ? displayUnit(largest[i]!, c.unit, this.system) : { factor: 1, symbol: '' }), noise };
     });
   }
 
@@ -175,7 +180,9 @@ export class DataTable {
       tr.classList.toggle('selected', row === this.selected);
       tr.setAttribute('aria-selected', String(row === this.selected));
       this.columns.forEach((c, k) => {
-        const text = c.text ? c.text(row) : formatNumber(c.number!(row) / this.factors[k]!.factor, 4);
+        const { factor, noise } = this.factors[k]!;
+        const x = c.number ? c.number(row) : 0;
+        const text = c.text ? c.text(row) : formatNumber(Math.abs(x) <= noise ? 0 : x / factor, 4);
         setText(k === 0 ? cells[0]!.firstChild! : cells[k]!, text);
       });
     });

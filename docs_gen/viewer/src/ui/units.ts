@@ -1,14 +1,25 @@
 // Numbers of the page. SI in; text as the scene writes it, so that a label in 3D and a cell in a table never differ.
 
-import { displayUnit, formatNumber, formatQuantity } from '../scene';
+import { displayUnit as unitFor, formatNumber } from '../scene';
 import type { ResultValue } from '../contract';
 
-export { displayUnit, formatNumber };
+export { formatNumber };
 
 export type System = 'metric' | 'us';
 
+/** "kg/m^3" -> "kg/m³". */
+export function superscripts(text: string): string {
+  return text.replace(/\^(\d+)/g, (_, digits: string) => [...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]).join(''));
+}
+
+export function displayUnit(si: number, unit: string, system: System): { symbol: string; factor: number } {
+  const u = unitFor(si, unit, system);
+  return { symbol: superscripts(u.symbol), factor: u.factor };
+}
+
 export function quantity(si: number, unit: string, system: System, digits = 4): string {
-  return formatQuantity(si, unit, system, digits);
+  const p = parts(si, unit, system, digits);
+  return p.unit ? `${p.number}\u00a0${p.unit}` : p.number;
 }
 
 export function parts(si: number, unit: string, system: System, digits = 4): { number: string; unit: string } {

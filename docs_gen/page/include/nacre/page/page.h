@@ -19,8 +19,8 @@ struct Assets {
   std::string_view loader;        ///< the inline script that unpacks and starts the viewer
   std::string_view loader_hash;   ///< "sha256-…" of `loader`, for the content security policy
   std::string_view styles;        ///< CSS
-  std::string_view viewer;        ///< gzip, base64
-  std::string_view core;          ///< gzip, base64
+  std::string_view viewer;        ///< LZMA, base64
+  std::string_view core;          ///< LZMA, base64
   std::shared_ptr<const void> file;
 };
 
