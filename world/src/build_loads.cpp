@@ -307,8 +307,8 @@ bool Builder::loads() {
   }
   if (setup.analysis.self_weight) {
     const Value& gravity = setup.analysis.gravity;
-    if (!gravity.given() || !std::isfinite(gravity.si) || gravity.si < 0)
-      return fail(Problem::Impossible, "analysis.gravity", "The gravitational acceleration must be a number of at least zero.",
+    if (!(gravity.dimension == dim::acceleration) || !std::isfinite(gravity.si) || gravity.si < 0)
+      return fail(Problem::Impossible, "analysis.gravity", "Gravity must be an acceleration of at least zero.",
                   "Standard is 9.81 m/s^2.");
     weight_case = "self-weight";
     model.cases[case_of(weight_case)].gravity = {0, 0, -gravity.si};

@@ -107,7 +107,9 @@ constexpr ParameterSpec grid_p[] = {
     count_of("modules_y", "Modules along y", none, 1, 150, "modules as square as possible"),
     length_of("depth", "Depth", none, "no depth is named; 0.7 of the module makes all bars about equally long")};
 
-constexpr ParameterSpec beam_p[] = {length_of("length", "Length", none, "a beam needs a length")};
+constexpr ParameterSpec beam_p[] = {length_of("length", "Length", none, "a beam needs a length; it is measured along the beam"),
+                                    {"incline", "Inclination", dim::angle, none, -half_pi + 1e-4, half_pi - 1e-4, false,
+                                     "a beam lies level unless it is inclined; positive rises to the right"}};
 constexpr ParameterSpec column_p[] = {length_of("height", "Height", none, "a column needs a height")};
 constexpr ParameterSpec rod_p[] = {length_of("length", "Length", none, "a rod needs a length"),
                                    yes_no("vertical", "Vertical", "a rod is drawn lying unless it hangs or stands")};

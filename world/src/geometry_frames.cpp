@@ -39,7 +39,9 @@ void straight_beam(Parameters& p, Draft& d) {
                     "Leave out the length, or correct a span.");
   }
   std::vector<int> nodes;
-  for (std::size_t i = 0; i < ends.size(); ++i) nodes.push_back(d.node(letter(static_cast<int>(i)), ends[i], 0, 0));
+  const bool inclined = p.has("incline");
+  const double c = inclined ? std::cos(p.raw("incline")) : 1, s = inclined ? std::sin(p.raw("incline")) : 0;
+  for (std::size_t i = 0; i < ends.size(); ++i) nodes.push_back(d.node(letter(static_cast<int>(i)), c * ends[i], 0, s * ends[i]));
   d.chain(nodes, "beam", "beam");
   d.alias("left end", nodes.front());
   d.alias("right end", nodes.back());

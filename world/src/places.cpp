@@ -44,7 +44,8 @@ std::string_view meaning(std::string_view w) {
                                                                            {"eave", "eaves"},
                                                                            {"story", "storey"},
                                                                            {"mid-span", "midspan"},
-                                                                           {"center-line", "centre"},
+                                                                           {"mid-height", "midspan"},
+                                                                           {"midheight", "midspan"},
                                                                            {"halfway", "midspan"}};
   for (const auto& [from, to] : same)
     if (w == from) return to;
@@ -56,9 +57,9 @@ double norm(const Vec3& a) { return std::sqrt(a[0] * a[0] + a[1] * a[1] + a[2] *
 /// Fraction of a line that "the top of …" or "midspan of …" means; -1 = none.
 double fraction_of(std::string_view w) {
   static constexpr std::pair<std::string_view, double> at[] = {
-      {"midspan", 0.5}, {"centre", 0.5}, {"start", 0},      {"base", 0},    {"bottom", 0},
-      {"foot", 0},      {"left end", 0}, {"bottom end", 0}, {"end", 1},     {"top", 1},
-      {"tip", 1},       {"head", 1},     {"right end", 1},  {"top end", 1}, {"free end", 1}};
+      {"midspan", 0.5}, {"midspan height", 0.5}, {"centre", 0.5},   {"start", 0},   {"base", 0}, {"bottom", 0},
+      {"foot", 0},      {"left end", 0},         {"bottom end", 0}, {"end", 1},     {"top", 1},  {"tip", 1},
+      {"head", 1},      {"right end", 1},        {"top end", 1},    {"free end", 1}};
   for (const auto& [name, f] : at)
     if (w == name) return f;
   return -1;

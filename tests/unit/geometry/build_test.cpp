@@ -182,6 +182,18 @@ TEST(Build, SnowCountsPerHorizontalLength) {
   near(resultant(built(s), built(s).cases[0]), {0, 0, 12000, 0, -72000, 0});
 }
 
+TEST(Build, AnInclinedBeamIsMeasuredAlongItself) {
+  // 5 m at 3 : 4, snow per horizontal length: 4 m of it.
+  nacre::Setup s = simply_supported(body("beam", {{"length", metres(5)}, {"incline", said(std::asin(0.6), dim::angle, "rad")}}));
+  Load snow = spread(1000, whole("beam"));
+  snow.projected = true;
+  s.loads = {snow, force(500, point("", metres(2.5)))};
+  const Model m = built(s);
+  EXPECT_NEAR(m.nodes[1].x[0], 4, 1e-12);
+  EXPECT_NEAR(m.nodes[1].x[2], 3, 1e-12);
+  near(resultant(m, m.cases[0]), {0, 0, -4500, 0, 9000, 0});
+}
+
 TEST(Build, ALoadOnAChordOfBarsGoesToItsJointsAndSaysSo) {
   nacre::Setup s = simply_supported(body("pratt", {{"span", metres(12)}, {"panels", number(6)}, {"height", metres(2)}}));
   s.loads = {spread(5000, whole("bottom chord"))};
