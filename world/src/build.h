@@ -50,6 +50,8 @@ struct Builder {
   bool sections();
   bool assign();  ///< section and material of each member of the geometry
   std::vector<int> section_of, material_of;
+  int area_alone = -1;  ///< a member of the geometry that could bend, with a section known by its area alone
+  bool check_area_alone();
 
   // build.cpp
   bool find_supports();

@@ -110,9 +110,10 @@ bool Builder::assign() {
     if (bar[i]) continue;
     const SectionProperties& p = model.sections[static_cast<std::size_t>(section_of[i])];
     const std::string section_path = "section." + setup.sections[static_cast<std::size_t>(section_of[i])].name;
-    if (!(p.Iy > 0))
-      return fail(ask(section_path, "The member " + g.members[i].name + " bends, but of its section only the area is known.",
-                      "What are the dimensions of the section, or its second moment of area?"));
+    if (!(p.Iy > 0)) {
+      if (area_alone < 0) area_alone = static_cast<int>(i);  // enough where nothing bends: seen when the loads are known
+      continue;
+    }
     if (!setup.planar && (!(p.Iz > 0) || !(p.J > 0)))
       return fail(ask(section_path,
                       "The member " + g.members[i].name + " stands in space, but of its section " +
@@ -139,6 +140,48 @@ bool Builder::assign() {
     if (std::isnan(out.E)) out.E = 0;
     if (std::isnan(out.G)) out.G = 0;
   }
+  return true;
+}
+
+bool Builder::check_area_alone() {
+  if (area_alone < 0) return true;
+  // A straight rod that is loaded and moved along its axis alone does not bend, whatever its second moment of area.
+  const Vec3 axis = model.members[0].axes[0];
+  const auto along = [&](const Vec3& v) {
+    const double s = dot(v, axis);
+    return norm({v[0] - s * axis[0], v[1] - s * axis[1], v[2] - s * axis[2]}) <= 1e-9 * norm(v);
+  };
+  bool straight = setup.analysis.frequencies == 0 && setup.analysis.buckling == 0;
+  for (const ModelMember& m : model.members) straight = straight && along(m.axes[0]);
+  for (const ModelSupport& s : model.supports) {
+    straight = straight && (along(s.axes[0]) || along(s.axes[1]) || along(s.axes[2]));
+    Vec3 motion{};
+    for (std::size_t k = 0; k < 3; ++k)
+      for (std::size_t j = 0; j < 3; ++j) motion[j] += s.axes[k][j] * s.motion[k];
+    straight = straight && along(motion) && s.motion[3] == 0 && s.motion[4] == 0 && s.motion[5] == 0;
+  }
+  for (const LoadCase& c : model.cases) {
+    straight = straight && along(c.gravity);
+    for (const NodalLoad& l : c.nodal)
+      straight = straight && along({l.f[0], l.f[1], l.f[2]}) && l.f[3] == 0 && l.f[4] == 0 && l.f[5] == 0;
+    for (const MemberLoad& l : c.member) {
+      const bool force = l.kind == MemberLoad::Kind::Force || l.kind == MemberLoad::Kind::Distributed;
+      if (l.kind == MemberLoad::Kind::Thermal || (force && l.local))
+        straight = straight && l.q[1] == 0 && l.q[2] == 0 && l.q_end[1] == 0 && l.q_end[2] == 0;
+      else
+        straight = straight && force && along(l.q) && along(l.q_end);
+    }
+  }
+  const std::size_t m = static_cast<std::size_t>(area_alone);
+  if (!straight)
+    return fail(ask("section." + setup.sections[static_cast<std::size_t>(section_of[m])].name,
+                    "The member " + g.members[m].name + " bends, but of its section only the area is known.",
+                    "What are the dimensions of the section, or its second moment of area?"));
+  for (SectionProperties& p : model.sections)
+    if (!(p.Iy > 0)) {  // any number does: a round bar's
+      p.Iy = p.Iz = p.area * p.area / (4 * 3.14159265358979323846);
+      p.J = 2 * p.Iy;
+    }
   return true;
 }
 

@@ -352,7 +352,13 @@ TEST(Build, ASectionGivenByNumbersMustHaveThoseThatAreNeeded) {
   s.sections[0].shape = "properties";
   s.sections[0].values.clear();
   s.sections[0].values.push_back({"area", said(0.01, dim::area)});
+  s.loads = {force(1, joint("midspan"))};
   refused(s, {"A-B", "only the area"}, Problem::Unclear);
+  s.loads = {force(50000, joint("right end"), {1, 0, 0})};  // a rod that is pulled does not bend
+  EXPECT_GT(built(s).sections[0].Iy, 0);
+  s.analysis.self_weight = true;
+  refused(s, {"A-B", "only the area"}, Problem::Unclear);
+  s.analysis.self_weight = false;
   s.sections[0].values.push_back({"Iy", said(8e-5, dim::second_moment)});
   EXPECT_EQ(built(s).sections[0].Iy, 8e-5);  // in a plane this is enough
   s.planar = false;
