@@ -57,6 +57,8 @@ export interface FullOrigin extends Origin {
 }
 
 export interface PageValue extends ValueSlot {
+  /** SI; where present, only these values make sense: the joints along which a load can be moved. */
+  stops?: number[];
   origin: FullOrigin;
 }
 

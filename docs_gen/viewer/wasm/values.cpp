@@ -123,6 +123,30 @@ Range around(double reference, double now, std::string_view tail, const std::vec
   return r;
 }
 
+// Where along its line a load can stand that only joints can carry: on bars a force between joints is refused.
+std::vector<double> joint_stations(const Session& session, std::string_view path, const Value& value) {
+  std::vector<double> stops;
+  for (const Load& load : session.setup().loads) {
+    if (path != "load." + load.name + ".at" || load.place.kind != Place::Kind::Point || load.place.span != 0) continue;
+    const Model& model = session.model();
+    const auto line = std::find_if(model.lines.begin(), model.lines.end(), [&](const ModelLine& l) { return l.name == load.place.of; });
+    const ModelLine* on = line != model.lines.end() ? &*line : load.place.of.empty() && !model.lines.empty() ? &model.lines.front() : nullptr;
+    if (!on || !(on->length > 0)) continue;
+    double s = 0;
+    const auto add = [&] { stops.push_back((load.place.from_end ? on->length - s : s) / (value.dimension == dim::none ? on->length : 1)); };
+    add();
+    for (const int m : on->members) {
+      const ModelMember& member = model.members[static_cast<std::size_t>(m)];
+      if (member.kind != MemberKind::Bar) return {};
+      s += member.length;
+      add();
+    }
+  }
+  if (stops.size() > 200) stops.clear();
+  std::sort(stops.begin(), stops.end());
+  return stops;
+}
+
 const char* origin_name(Origin::Kind kind) {
   switch (kind) {
     case Origin::Kind::Prompt: return "prompt";
@@ -176,6 +200,7 @@ void write_values(JsonWriter& json, const Session& session) {
     json.object().field("path", v.path).field("label", v.label).field("group", group_of(path[0])).field("si", value.si);
     json.field("unit", unit->symbol).field("factor", factor).field("offset", 0.0).field("text", value.text());
     json.field("min", r.min * factor).field("max", r.max * factor).field("step", r.step * factor).field("integer", r.integer);
+    if (const auto stops = joint_stations(session, v.path, value); !stops.empty()) json.list("stops", stops);
     json.key("origin").object().field("kind", origin_name(value.origin.kind)).field("text", origin_text(session, value.origin));
     json.field("source", value.origin.source).field("why", value.origin.why).field("turn", value.origin.turn);
     json.field("begin", value.origin.begin).field("end", value.origin.end).end_object().end_object();

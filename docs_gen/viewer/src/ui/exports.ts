@@ -16,7 +16,7 @@ export interface ExportSources {
 
 // SVG files stand alone: variables and currentColor of the page become what they are on paper.
 function standalone(svg: string): Blob {
-  const text = svg.replace(/<svg /, '<svg style="color:#1d2126;background:#fff" ');
+  const text = svg.replace(/<svg /, '<svg style="color:#1d2126;background:#fff;--nacre-tension:#a8481f;--nacre-compression:#1c5e96" ');
   return new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n', text], { type: 'image/svg+xml' });
 }
 

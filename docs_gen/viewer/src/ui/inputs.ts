@@ -81,6 +81,13 @@ class Row {
       if (event.key === 'Escape') this.update(this.slot);
       if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         event.preventDefault();
+        const { stops } = this.slot;
+        if (stops) {
+          const at = stops.findIndex((stop) => stop >= this.slot.si - 1e-9);
+          const to = stops[at + (event.key === 'ArrowUp' ? 1 : -1)];
+          if (to !== undefined) this.events.set(this.slot, to);
+          return;
+        }
         const step = (this.slot.step || 1) / this.slot.factor * (event.shiftKey ? 10 : 1) * (event.key === 'ArrowUp' ? 1 : -1);
         this.events.set(this.slot, this.si(this.shown(this.slot.si) + step));
       }
@@ -138,6 +145,11 @@ class Row {
     return formatNumber(shown, 6);
   }
   private snap(shown: number): number {
+    const { stops } = this.slot;
+    if (stops) {
+      const near = stops.map((stop) => this.shown(stop)).reduce((best, stop) => (Math.abs(stop - shown) < Math.abs(best - shown) ? stop : best));
+      return Number(near.toPrecision(15));
+    }
     const step = this.slot.integer ? 1 : this.slot.step / this.slot.factor;
     const snapped = step > 0 ? Math.round(shown / step) * step : shown;
     return Math.min(Math.max(Number(snapped.toPrecision(12)), Number(this.range.min)), Number(this.range.max));
@@ -166,6 +178,9 @@ export class Inputs {
     const groups = new Map<string, PageValue[]>();
     for (const name of Object.keys(titles)) groups.set(name, []);
     for (const slot of snapshot.values) (groups.get(slot.group) ?? groups.get('other')!).push(slot);
+    // A load's magnitude stands before its place.
+    const rank = (slot: PageValue) => (/\.magnitude(_end)?$/.test(slot.path) ? 0 : 1);
+    groups.get('loads')!.sort((a, b) => a.path.split('.')[1]!.localeCompare(b.path.split('.')[1]!, 'en', { numeric: true }) || rank(a) - rank(b));
     const open = new Map([...this.parent.querySelectorAll('details')].map((d) => [d.dataset['group'], d.open]));
     replace(this.parent, ...[...groups].filter(([name, slots]) => slots.length > 0 || name === 'section' || name === 'material').map(([name, slots]) =>
       h('details', { class: 'group', 'data-group': name, open: open.get(name) ?? (slots.length < 13 && name !== 'other') },

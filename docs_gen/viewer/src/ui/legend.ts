@@ -2,6 +2,7 @@
 
 import type { FieldInfo, FieldName, Legend } from '../scene';
 import { h, replace } from './dom';
+import { superscripts } from './units';
 
 export class LegendView {
   readonly element: HTMLElement;
@@ -44,7 +45,7 @@ export class LegendView {
       tick.style.bottom = `${100 * t.at}%`;
       return tick;
     }));
-    replace(this.scale, h('span', { class: 'unit' }, legend.unit ? `${legend.symbol} in ${legend.unit}` : legend.symbol),
+    replace(this.scale, h('span', { class: 'unit' }, superscripts(legend.unit)),
       h('div', { class: 'bar-row' }, bar, ticks),
       legend.highMeaning ? h('span', { class: 'meaning high' }, legend.highMeaning) : null,
       legend.lowMeaning ? h('span', { class: 'meaning low' }, legend.lowMeaning) : null);
