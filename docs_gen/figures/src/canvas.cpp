@@ -11,8 +11,8 @@ struct InkSpec {
   const char* fallback;
 };
 // Fallbacks read on white and on black; hues are apart for the common colour deficiencies.
-constexpr InkSpec inks[] = {{"ink", "currentColor"},   {"muted", "#7b828c"}, {"load", "#c0392b"},   {"tension", "#2874b8"},
-                            {"compression", "#cc5a1a"}, {"shear", "#12807a"}, {"moment", "#7a4fc0"}, {"deflection", "#2874b8"}};
+constexpr InkSpec inks[] = {{"ink", "currentColor"},   {"muted", "#7b828c"}, {"load", "#c0392b"},   {"tension", "#cc5a1a"},
+                            {"compression", "#2874b8"}, {"shear", "#12807a"}, {"moment", "#7a4fc0"}, {"deflection", "#2874b8"}};
 const InkSpec& spec(Ink ink) { return inks[std::size_t(ink)]; }
 
 // Presentation attributes hold the fallback, for programs that know no CSS variables; the style sheet overrides them.
