@@ -417,7 +417,7 @@ Result<Model> build_model(const Setup& setup) {
   b.cuts.resize(geometry->members.size());
   const bool built = b.materials() && b.sections() && b.assign() && b.find_supports() && b.find_hinges() &&
                      b.find_thermal_cuts() && b.split() && b.check_planar() && b.place_supports() && b.place_hinges() &&
-                     b.loads() && b.check_area_alone() && b.combinations();
+                     b.loads() && b.check_loads_can_act() && b.check_area_alone() && b.combinations();
   if (!built) return *b.failure;
   b.find_line_of_members();
   b.take_names();

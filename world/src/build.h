@@ -76,6 +76,7 @@ struct Builder {
   bool point_load(const Load& load, int source, LoadCase& target, const std::string& who, const std::string& path);
   bool line_load(const Load& load, int source, LoadCase& target, const std::string& who, const std::string& path);
   bool thermal_load(const Load& load, int source, LoadCase& target, const std::string& who, const std::string& path);
+  bool check_loads_can_act();  ///< not every load goes straight into a support
   bool combinations();
   std::string motion_case, weight_case;
 };

@@ -317,6 +317,40 @@ bool Builder::loads() {
   return true;
 }
 
+bool Builder::check_loads_can_act() {
+  std::vector<int> support_of(model.nodes.size(), -1);
+  for (std::size_t i = 0; i < model.supports.size(); ++i)
+    support_of[static_cast<std::size_t>(model.supports[i].node)] = static_cast<int>(i);
+  int source = -1;
+  for (const LoadCase& c : model.cases) {
+    if (!c.member.empty() || c.motions || norm(c.gravity) > 0) return true;
+    for (const NodalLoad& l : c.nodal) {
+      const int s = support_of[static_cast<std::size_t>(l.node)];
+      bool acts = false;
+      for (std::size_t k = 0; k < 6; ++k) {
+        if (l.f[k] == 0) continue;
+        source = l.source;
+        // A position along a line is meant as it is given: a slider may take the load up to the support.
+        if (setup.loads[static_cast<std::size_t>(l.source)].place.kind == Place::Kind::Point) return true;
+        // In the support's own axes: a component along each of them that is not held moves something.
+        for (std::size_t j = 0; j < 3; ++j) {
+          const std::size_t d = k < 3 ? j : j + 3;
+          const double share = s < 0 ? 1 : model.supports[static_cast<std::size_t>(s)].axes[j][k % 3];
+          acts = acts || (std::abs(share) > 1e-9 && (s < 0 || !model.supports[static_cast<std::size_t>(s)].fixed[d]));
+        }
+      }
+      if (acts) return true;
+    }
+  }
+  if (source < 0) return true;  // no loads, or all are zero
+  const Load& load = setup.loads[static_cast<std::size_t>(source)];
+  Error e = error(Problem::Unclear, "load." + load.name,
+                  "Every load acts on a joint that a support holds in its direction, so that nothing is strained.",
+                  "Say where else the load acts.");
+  e.questions.push_back({"Where does the load act?", {}});
+  return fail(std::move(e));
+}
+
 bool Builder::combinations() {
   if (setup.combinations.empty()) {
     model.combinations.push_back(

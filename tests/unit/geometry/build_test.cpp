@@ -49,7 +49,8 @@ TEST(Build, LoadsBetweenJointsStayLoadsOnMembersAtTheirExactPlace) {
 TEST(Build, ALoadAtAJointIsANodalLoad) {
   for (Place p : {point("", metres(6)), point("", number(1)), joint("right end"), joint("B"), joint("Tip"),
                   point("beam", metres(6 - 1e-7))}) {
-    nacre::Setup s = simply_supported(beam(6));
+    nacre::Setup s = setup(beam(6));
+    s.supports = {support("wall", "fixed", joint("left end"))};
     s.loads = {force(500, p)};
     const Model m = built(s);
     EXPECT_TRUE(m.cases[0].member.empty());
@@ -313,6 +314,27 @@ TEST(Build, TheFreeEndIsWhereNothingHolds) {
   EXPECT_EQ(built(s).cases[0].nodal[0].node, node_at(built(s), 3));
   s.supports[0].place = joint("right end");
   EXPECT_EQ(built(s).cases[0].nodal[0].node, node_at(built(s), 0));
+}
+
+TEST(Build, LoadsThatAllGoStraightIntoASupportAreAQuestion) {
+  nacre::Setup s = setup(beam(3));
+  s.supports = {support("wall", "fixed", joint("left end"))};
+  s.loads = {force(100, joint("left end"))};
+  refused(s, {"support holds", "nothing is strained"}, Problem::Unclear);
+  s.loads.push_back(force(1, joint("right end")));
+  EXPECT_EQ(built(s).cases[0].nodal.size(), 2u);
+  s.loads = {force(100, point("", metres(0)))};  // a slider that takes the load to the wall
+  EXPECT_EQ(built(s).cases[0].nodal.size(), 1u);
+  s.loads = {force(0, joint("left end"))};  // a slider at zero
+  EXPECT_EQ(built(s).cases[0].nodal.size(), 1u);
+  // Pinned: held against moving, not against turning.
+  s = simply_supported(beam(3));
+  s.loads = {load(Load::Kind::Moment, said(5, dim::moment), joint("left end"), {0, 1, 0})};
+  EXPECT_EQ(built(s).cases[0].nodal.size(), 1u);
+  // A roller on a slope of 45 degrees gives way to a vertical force.
+  s.supports[1].incline = said(std::atan(1.0), dim::angle, "rad");
+  s.loads = {force(100, joint("right end"))};
+  EXPECT_EQ(built(s).cases[0].nodal.size(), 1u);
 }
 
 TEST(Build, PlacesOnFramesAreFoundByTheirLine) {
