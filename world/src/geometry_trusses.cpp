@@ -223,6 +223,8 @@ void plane_truss(Parameters& p, Draft& d) {
     return p.fail(Problem::Impossible, "panels",
                   "A " + std::string(p.family().title) + " needs an even number of panels, not " + std::to_string(n) + ".",
                   "Take " + std::to_string(n - 1) + " or " + std::to_string(n + 1) + ".");
+  d.g.nodes.reserve(static_cast<std::size_t>(3 * n + 2));
+  d.g.members.reserve(static_cast<std::size_t>(6 * n + 2));
   if (family == "warren")
     warren(d, n, panel, height);
   else if (family == "double_warren" || family == "vierendeel")
