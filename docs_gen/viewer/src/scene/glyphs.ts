@@ -26,6 +26,7 @@ export interface Handle {
 /** Arrow length as a fraction of the longest: never so short that it cannot be seen or grabbed. */
 const shortest = 0.32;
 const maxArrows = 6000;
+const manyArrows = 9;
 
 interface LoadState {
   glyph: LoadGlyph;
@@ -172,7 +173,7 @@ export class LoadGlyphs {
       color.set(i === selected ? palette.accent : palette.load);
       if (load.kind === 'distributed') this.drawComb(load, i, factor, color);
       else if (load.kind === 'other') this.drawNote(load, i, factor);
-      else load.glyph.arrows.forEach((_, k) => this.drawSingle(load, i, k, factor, color));
+      else this.drawAll(load, i, factor, color);
     });
     if (show.reactions) {
       color.set(palette.reaction);
@@ -184,6 +185,16 @@ export class LoadGlyphs {
 
   private text(si: number, unit: string): string {
     return formatQuantity(Math.abs(si), unit, this.snapshot.units, 4);
+  }
+
+  /** Many equal arrows get one label for all. */
+  private drawAll(load: LoadState, i: number, factor: number, color: Color): void {
+    const from = this.labels.length;
+    load.glyph.arrows.forEach((_, k) => this.drawSingle(load, i, k, factor, color));
+    const mine = this.labels.splice(from);
+    const equal = mine.length > manyArrows && mine.every((l) => l.text === mine[0]!.text);
+    if (equal) this.labels.push({ ...mine[0]!, text: `${mine.length} × ${mine[0]!.text}` });
+    else this.labels.push(...mine);
   }
 
   private drawSingle(load: LoadState, i: number, k: number, factor: number, color: Color): void {
@@ -278,7 +289,7 @@ export class LoadGlyphs {
   private drawReactions(factor: number, color: Color): void {
     const L = this.layout.arrow;
     const d = new Vector3();
-    this.snapshot.supports.forEach((support, i) => {
+    this.snapshot.supports.forEach((_, i) => {
       const anchor = this.supportAnchors[i]!;
       const P = this.layout.place(anchor, factor, new Vector3());
       for (let k = 0; k < 3; k++) {
@@ -286,7 +297,9 @@ export class LoadGlyphs {
         if (!(Math.abs(value) > 1e-5 * this.largest.force)) continue;
         d.set(0, 0, 0).setComponent(k, Math.sign(value));
         const length = this.length('force', Math.abs(value)) * 0.85;
-        const push = this.layout.pushes(anchor, d);
+        // Along the support's own direction the arrow stands at its base; across it, outside the structure.
+        const along = d.dot(this.supports.normal(i));
+        const push = Math.abs(along) > 0.7 ? along > 0 : this.layout.pushes(anchor, d);
         const gap = this.supports.reach(i, d, push);
         const near = P.clone().addScaledVector(d, (push ? -1 : 1) * gap);
         const far = near.clone().addScaledVector(d, (push ? -1 : 1) * length);
@@ -308,7 +321,6 @@ export class LoadGlyphs {
           priority: 69, faded: this.reactionsStale,
         });
       }
-      void support;
     });
   }
 

@@ -70,7 +70,7 @@ export class Layout {
       deepest = Math.max(deepest, half);
       for (const e of [a, b]) {
         this.nodeDepth[e] = Math.max(this.nodeDepth[e]!, s.depth);
-        if (this.snapshot.members[m]!.kind === 'bar') this.jointRadius[e] = Math.max(this.jointRadius[e]!, Math.min(1.25 * half, 0.16 * median));
+        if (this.snapshot.members[m]!.kind === 'bar') this.jointRadius[e] = Math.max(this.jointRadius[e]!, Math.min(1.2 * half, 0.14 * median));
       }
     }
     this.arrow = Math.max(0.2 * this.radius, 2.2 * deepest);

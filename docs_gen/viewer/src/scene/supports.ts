@@ -103,12 +103,12 @@ export class Supports {
       const n = axes.reduce((a, b) => (b.dot(inward) > a.dot(inward) + 1e-6 ? b : a), axis(2));
       return { shape: 'wall', normal: this.layout.valence[s.node] === 1 ? inward.clone() : n, clear: 0 };
     }
-    const base = (candidates: Vector3[]): Vector3 => {
-      // The base lies away from the structure, and below it where that is not worse.
+    const base = (candidates: Vector3[], below = 2): Vector3 => {
+      // The base lies below, unless the structure hangs from it: then away from the structure (a bracket on a wall).
       let best = down;
       let score = -Infinity;
       for (const c of candidates) {
-        const x = -c.dot(inward) + (c.dot(down) > 0.5 ? 1.02 : 0);
+        const x = -c.dot(inward) + (c.dot(down) > 0.5 ? below : 0);
         if (x > score) {
           score = x;
           best = c;
@@ -133,7 +133,7 @@ export class Supports {
       const n = base(sides(k)).negate();
       return { shape: slides.length > 1 ? 'ball' : 'roller', normal: n, clear: seated(n) };
     }
-    const n = base(planar ? [...sides(0), ...sides(2)] : [...sides(0), ...sides(1), ...sides(2)]).negate();
+    const n = (planar ? base([...sides(0), ...sides(2)], 1.02) : base(sides(2))).negate();
     return { shape: 'pin', normal: n, clear: seated(n) };
   }
 
@@ -148,6 +148,11 @@ export class Supports {
       z = Math.min(z, p.z - g.clear - (g.shape === 'wall' ? 0.32 : 1.17) * s);
     });
     return z;
+  }
+
+  /** From the base towards the structure. */
+  normal(i: number): Vector3 {
+    return this.placed[i]!.normal;
   }
 
   /** How far from the node an arrow of a reaction keeps, so as not to run through the glyph. */

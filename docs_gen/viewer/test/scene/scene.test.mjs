@@ -308,6 +308,51 @@ describe('scene', () => {
     near(out.n.max[1] - out.n.min[1], 0.02, 1e-5);
   });
 
+  test('AnotherReaderOpensTheGltf', async () => {
+    await reset('portal');
+    const [meshes, size] = await s.scene(async (N) => {
+      N.scene.setField('sigma');
+      const { scene } = await new N.GLTFLoader().parseAsync(await (await N.scene.exportGltf()).arrayBuffer(), '');
+      scene.updateMatrixWorld(true);
+      let n = 0; const min = [1e9, 1e9, 1e9], max = [-1e9, -1e9, -1e9];
+      scene.traverse((o) => {
+        if (!o.isMesh) return;
+        n++;
+        o.geometry.computeBoundingBox();
+        const b = o.geometry.boundingBox.applyMatrix4(o.matrixWorld);
+        [b.min, b.max].forEach((v) => [v.x, v.y, v.z].forEach((x, k) => { min[k] = Math.min(min[k], x); max[k] = Math.max(max[k], x); }));
+      });
+      return [n, max.map((x, k) => x - min[k])];
+    });
+    assert.equal(meshes, 4);
+    // 10 m wide between the axes of the columns (HEA 300, 0.29 deep), ridge 5.5 m up (and half the rafter's depth): y is up.
+    near(size[0], 10.29, 0.005);
+    assert.ok(size[1] > 5.5 && size[1] < 5.75, `height ${size[1]}`);
+    near(size[2], 0.3, 0.01);
+  });
+
+  test('AClickWhileWalkingLocksThePointerOrLeavesDraggingToLook', async () => {
+    await reset('pratt');
+    await s.scene((N) => N.scene.setNavigation('walk'));
+    await settle();
+    const a = (await stats()).camera;
+    await s.page.mouse.click(500, 40);
+    await s.page.waitForTimeout(200);
+    const locked = await s.page.evaluate(() => document.pointerLockElement !== null);
+    if (locked) await s.page.mouse.move(600, 60, { steps: 4 });
+    else { await s.page.mouse.down(); await s.page.mouse.move(600, 60, { steps: 4 }); await s.page.mouse.up(); }
+    await settle();
+    const b = (await stats()).camera;
+    assert.ok(distance(a.position, b.position) < 1e-6, 'looking does not move');
+    assert.ok(distance(a.target, b.target) > 0.1, 'the view turns');
+    const said = await s.scene((N) => N.events.filter(([n]) => n === 'navigation').pop()[1]);
+    assert.equal(said.locked, locked);
+    assert.match(said.hint, locked ? /Esc to free/ : /look/);
+    await s.scene((N) => N.scene.setNavigation('orbit'));
+    await settle();
+    assert.equal(await s.page.evaluate(() => document.pointerLockElement), null);
+  });
+
   test('TheSectionShowsTheInsideInTheColourOfItsStress', async () => {
     // The cut through a bar in uniform tension, seen along its axis, has the legend's colour exactly: caps are unlit.
     await s.scene((N) => {
