@@ -4,6 +4,8 @@
 #include <cmath>
 #include <set>
 
+#include "geometry_angles.h"
+
 namespace nacre {
 namespace building {
 namespace {
@@ -250,9 +252,10 @@ bool Builder::place_supports() {
         return fail(Problem::Impossible, path,
                     "The inclination of " + s.name + " must be an angle, not " + dimension_name(s.incline.dimension) + ".",
                     "Check the unit.");
-      if (!std::isfinite(s.incline.si))
-        return fail(Problem::Impossible, path, "The inclination of " + s.name + " is not a finite number.", "Correct it.");
-      const double c = std::cos(s.incline.si), sn = std::sin(s.incline.si);  // about +y: z turns towards x
+      if (!(std::abs(s.incline.si) <= 1000))
+        return fail(Problem::Impossible, path, "The inclination of " + s.name + " is not an angle of a few turns at most.",
+                    "Correct it.");
+      const auto [sn, c] = geometry::sine_cosine(s.incline.si);  // about +y: z turns towards x
       out.axes = {{{c, 0, -sn}, {0, 1, 0}, {sn, 0, c}}};
     }
     for (const places::Spot& spot : support_spots[i]) {

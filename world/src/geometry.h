@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geometry_angles.h"
 #include "nacre/world/families.h"
 
 namespace nacre::geometry {

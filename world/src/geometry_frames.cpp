@@ -40,7 +40,7 @@ void straight_beam(Parameters& p, Draft& d) {
   }
   std::vector<int> nodes;
   const bool inclined = p.has("incline");
-  const double c = inclined ? std::cos(p.raw("incline")) : 1, s = inclined ? std::sin(p.raw("incline")) : 0;
+  const auto [s, c] = sine_cosine(inclined ? p.raw("incline") : 0);
   for (std::size_t i = 0; i < ends.size(); ++i) nodes.push_back(d.node(letter(static_cast<int>(i)), c * ends[i], 0, s * ends[i]));
   d.chain(nodes, "beam", "beam");
   d.alias("left end", nodes.front());
@@ -148,7 +148,7 @@ void portal(Parameters& p, Draft& d) {
 void gable(Parameters& p, Draft& d) {
   const double span = p.get("span"), eaves = p.get("eaves_height");
   const double rise = p.one_of(
-      {{"rise", p.raw("rise")}, {"ridge_height", p.raw("ridge_height") - eaves}, {"pitch", std::tan(p.raw("pitch")) * span / 2}},
+      {{"rise", p.raw("rise")}, {"ridge_height", p.raw("ridge_height") - eaves}, {"pitch", tangent(p.raw("pitch")) * span / 2}},
       span / 8);
   if (p.failed()) return;
   const int a = d.node("A", 0, 0, 0), b = d.node("B", 0, 0, eaves), c = d.node("C", span / 2, 0, eaves + rise),

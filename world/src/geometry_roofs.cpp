@@ -168,7 +168,7 @@ void roof_truss(Parameters& p, Draft& d) {
   if (panelled) {
     const auto division = p.divide("span", "panel_length", "panels");
     const double rise =
-        p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * division.total / 2}}, division.total / 4);
+        p.one_of({{"height", p.raw("height")}, {"pitch", tangent(p.raw("pitch")) * division.total / 2}}, division.total / 4);
     if (p.failed()) return;
     if (division.count % 2 != 0)
       return p.fail(
@@ -177,7 +177,7 @@ void roof_truss(Parameters& p, Draft& d) {
           "Take " + std::to_string(division.count + 1) + ".");
     return pitched(d, division.count, division.part, rise, f == "howe_roof");
   }
-  const double height = p.one_of({{"height", p.raw("height")}, {"pitch", std::tan(p.raw("pitch")) * span / 2}}, span / 4);
+  const double height = p.one_of({{"height", p.raw("height")}, {"pitch", tangent(p.raw("pitch")) * span / 2}}, span / 4);
   const bool struts = f == "king_post" && p.count("struts") == 1;
   if (p.failed()) return;
   if (f == "king_post")
@@ -194,7 +194,7 @@ void simple_bars(Parameters& p, Draft& d) {
   const bool below = p.count("below") == 1;
   if (p.family().name == "bracket") {
     const double boom = p.get("boom");
-    const double rise = p.one_of({{"rise", p.raw("rise")}, {"angle", std::tan(p.raw("angle")) * boom}}, boom / 2);
+    const double rise = p.one_of({{"rise", p.raw("rise")}, {"angle", tangent(p.raw("angle")) * boom}}, boom / 2);
     if (p.failed()) return;
     const int pivot = d.node("A", 0, 0, 0), wall = d.node("B", 0, 0, below ? -rise : rise), tip = d.node("C", boom, 0, 0);
     d.chain({pivot, tip}, "boom", "boom");
@@ -208,7 +208,7 @@ void simple_bars(Parameters& p, Draft& d) {
     return;
   }
   const double span = p.get("span"), apex_x = p.get("apex_position", span / 2);
-  const double height = p.one_of({{"height", p.raw("height")}, {"angle", std::tan(p.raw("angle")) * span / 2}}, span / 2);
+  const double height = p.one_of({{"height", p.raw("height")}, {"angle", tangent(p.raw("angle")) * span / 2}}, span / 2);
   if (p.failed()) return;
   if (p.rank("angle") == Parameters::Said && std::abs(apex_x - span / 2) > 1e-9 * span)
     return p.fail(Problem::Impossible, "angle",

@@ -43,8 +43,9 @@ void npod(Parameters& p, Draft& d) {
       y = (i < 2 ? -0.5 : 0.5) * depth;
     } else {
       const double angle = 2 * pi * (i + (legs == 4 ? 0.5 : 0)) / legs;  // four feet: the sides of the square along x and y
-      x = radius * std::cos(angle);
-      y = radius * std::sin(angle);
+      const SineCosine direction = sine_cosine(angle);
+      x = radius * direction.cos;
+      y = radius * direction.sin;
     }
     feet.push_back(d.node(numbered("F", i + 1), x, y, 0));
   }

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <optional>
 
+#include "geometry_angles.h"
+
 namespace nacre {
 namespace {
 
@@ -58,7 +60,8 @@ void settle(SectionProperties& p, const Moments& m) {
 void arc(Loop& loop, double y, double z, double r, double from, double to, int n) {
   for (int i = 0; i <= n; ++i) {
     const double t = from + (to - from) * i / n;
-    loop.push_back({y + r * std::cos(t), z + r * std::sin(t)});
+    const auto [sine, cosine] = geometry::sine_cosine(t);
+    loop.push_back({y + r * cosine, z + r * sine});
   }
 }
 
@@ -67,7 +70,8 @@ Loop circle(double r, bool clockwise) {
   constexpr int n = 48;
   for (int i = 0; i < n; ++i) {
     const double t = 2 * pi * (clockwise ? -i : i) / n;
-    loop.push_back({r * std::cos(t), r * std::sin(t)});
+    const auto [sine, cosine] = geometry::sine_cosine(t);
+    loop.push_back({r * cosine, r * sine});
   }
   return loop;
 }
@@ -100,10 +104,11 @@ void rectangle_torsion(double width, double depth, double& J, double& modulus) {
   double sj = 0, st = 0;
   for (int n = 1; n < 40; n += 2) {
     const double x = n * pi * a / (2 * b);
-    sj += std::tanh(std::min(x, 50.0)) / std::pow(n, 5);
-    st += x > 50 ? 0 : 1 / (n * n * std::cosh(x));
+    const double e = geometry::exponential(-std::min(x, 50.0)), n5 = static_cast<double>(n) * n * n * n * n;
+    sj += (1 - e * e) / (1 + e * e) / n5;  // tanh
+    st += 2 * e / (1 + e * e) / (n * n);   // 1 / cosh
   }
-  J = a * b * b * b / 3 * (1 - 192 * b / (std::pow(pi, 5) * a) * sj);
+  J = a * b * b * b / 3 * (1 - 192 * b / ((pi * pi * pi * pi * pi) * a) * sj);
   modulus = J / (b * (1 - 8 / (pi * pi) * st));
 }
 
