@@ -1,7 +1,10 @@
 #pragma once
 // The catalogues as constant tables; their content is generated from data/ by cmake/EmbedData.cmake.
 
+#include <cstdint>
+#include <limits>
 #include <span>
+#include <string_view>
 
 namespace nacre::prompts::tables {
 
@@ -22,8 +25,26 @@ struct SectionTable {
 struct SectionRow {
   const char* designation;
   const char* key;                    ///< upper case, without spaces: what a lookup compares
-  double values[n_section_columns];   ///< SI; NaN = not published
+  /// The published decimals: digits * 8 + places after the point; -1 = not published. A third of the size of doubles, and
+  /// a tenth once compressed, which the page pays for.
+  std::int32_t published[n_section_columns];
 };
+
+/// A published number in SI, rounded once from its decimals as a C++ literal would be; NaN = not published.
+[[nodiscard]] inline double si_value(const SectionTable& table, const SectionRow& row, int column) {
+  const std::int32_t code = row.published[column];
+  if (code < 0) return std::numeric_limits<double>::quiet_NaN();
+  const std::string_view name = table.columns[column];
+  const bool area = name == "area", fourth = name == "Iy" || name == "Iz" || name == "J";
+  const auto power = [](int n) {
+    double p = 1;
+    while (n-- > 0) p *= 10;
+    return p;
+  };
+  const int places = code & 7;
+  if (table.unit[0] == 'm') return (code >> 3) / power(places + (area ? 4 : fourth ? 8 : 3));
+  return (code >> 3) / power(places) * (area ? 0.00064516 : fourth ? 0.00000041623142560 : 0.0254);
+}
 
 /// Values are E [Pa], nu, density [kg/m^3], yield [Pa], ultimate [Pa], expansion [1/K]; NaN = none.
 struct MaterialRow {

@@ -253,7 +253,7 @@ Parsed parse_thread(Scan s) {
     Parsed p = entry(s, "thread", key, "M" + size + (pitch.empty() ? "" : "x" + pitch));
     if (p.length == 0 || p.row != nullptr || pitch.empty()) return p;
     each_row("thread", [&](const SectionTable& table, const SectionRow& row) {  // the coarse pitch may be named
-      if (row.key == "M" + size && std::abs(row.values[1] * 1000 - value_of(pitch)) < 1e-9)
+      if (row.key == "M" + size && std::abs(si_value(table, row, 1) * 1000 - value_of(pitch)) < 1e-9)
         p.table = &table, p.row = &row, p.designation = row.designation;
     });
     return p;
@@ -296,7 +296,7 @@ Section section_of(const Parsed& p) {
   section.shape = table.shape;
   section.origin.source = std::string(table.source) + ", " + p.row->designation;
   for (int i = 0; i < table.n_columns; ++i) {
-    const double x = p.row->values[i];
+    const double x = si_value(*p.table, *p.row, static_cast<int>(i));
     const std::string_view column = table.columns[i];
     if (std::isnan(x) || column == "pitch") continue;
     const bool moment = column == "Iy" || column == "Iz" || column == "J";
