@@ -97,6 +97,12 @@ bool Builder::assign() {
       if (am >= 0) material_of[static_cast<std::size_t>(i)] = am;
     }
   }
+  const auto is_stress = [](const std::string& n) {
+    return n == "max_normal_stress" || n == "max_von_mises" || n == "safety_factor";
+  };
+  bool stress_wanted = false;
+  for (const std::string& a : setup.asks) stress_wanted = stress_wanted || is_stress(a);
+  for (const Limit& l : setup.limits) stress_wanted = stress_wanted || is_stress(l.quantity);
   std::vector<bool> frame_uses(setup.materials.size(), false), used(setup.materials.size(), false);
   for (std::size_t i = 0; i < g.members.size(); ++i) {
     if (section_of[i] < 0)
@@ -114,6 +120,10 @@ bool Builder::assign() {
       if (area_alone < 0) area_alone = static_cast<int>(i);  // enough where nothing bends: seen when the loads are known
       continue;
     }
+    if (stress_wanted && p.fibres.empty())
+      return fail(ask(section_path,
+                      "The stress in bending needs the depth of the section, and only its second moment of area is known.",
+                      "How deep is the section?"));
     if (!setup.planar && (!(p.Iz > 0) || !(p.J > 0)))
       return fail(ask(section_path,
                       "The member " + g.members[i].name + " stands in space, but of its section " +

@@ -382,7 +382,10 @@ TEST(Build, ASectionGivenByNumbersMustHaveThoseThatAreNeeded) {
   refused(s, {"A-B", "only the area"}, Problem::Unclear);
   s.analysis.self_weight = false;
   s.sections[0].values.push_back({"Iy", said(8e-5, dim::second_moment)});
-  EXPECT_EQ(built(s).sections[0].Iy, 8e-5);  // in a plane this is enough
+  EXPECT_EQ(built(s).sections[0].Iy, 8e-5);            // in a plane this is enough
+  s.asks = {"max_displacement", "max_normal_stress"};  // but not for a stress
+  refused(s, {"depth"}, Problem::Unclear);
+  s.asks.pop_back();
   s.planar = false;
   refused(s, {"weak axis"}, Problem::Unclear);
   s.sections[0].values.push_back({"Iz", said(2e-5, dim::second_moment)});
