@@ -44,15 +44,16 @@ export class Ground {
           uniform vec3 shadowColor;
           // Even filtering instead of the noise of the built-in one: the ground is large and pale.
           #if defined(USE_SHADOWMAP) && defined(SHADOWMAP_TYPE_PCF)
-          float softShadow(sampler2DShadow map, vec2 size, float bias, float reach, vec4 coord) {
+          float softShadow(sampler2DShadow map, vec2 size, float bias, float reach, int n, vec4 coord) {
             coord.xyz /= coord.w;
             if (coord.x < 0.0 || coord.x > 1.0 || coord.y < 0.0 || coord.y > 1.0 || coord.z > 1.0) return 0.0;
             float lit = 0.0;
             float weight = 0.0;
-            for (int i = -2; i <= 2; i++) {
-              for (int j = -2; j <= 2; j++) {
-                float w = exp(-0.35 * float(i * i + j * j));
-                lit += w * texture(map, vec3(coord.xy + vec2(i, j) * reach / size, coord.z + bias));
+            for (int i = 0; i < n; i++) {
+              for (int j = 0; j < n; j++) {
+                vec2 d = vec2(i, j) - 0.5 * float(n - 1);
+                float w = exp(-0.3 * dot(d, d));
+                lit += w * texture(map, vec3(coord.xy + d * reach / size, coord.z + bias));
                 weight += w;
               }
             }
@@ -77,11 +78,11 @@ export class Ground {
           #if defined(USE_SHADOWMAP) && defined(SHADOWMAP_TYPE_PCF)
             #if NUM_DIR_LIGHT_SHADOWS > 0
               DirectionalLightShadow s0 = directionalLightShadows[0];
-              dark += 0.7 * softShadow(directionalShadowMap[0], s0.shadowMapSize, s0.shadowBias, 1.3, vDirectionalShadowCoord[0]);
+              dark += 0.7 * softShadow(directionalShadowMap[0], s0.shadowMapSize, s0.shadowBias, 1.2, 3, vDirectionalShadowCoord[0]);
             #endif
             #if NUM_DIR_LIGHT_SHADOWS > 1
               DirectionalLightShadow s1 = directionalLightShadows[1];
-              dark += 0.6 * softShadow(directionalShadowMap[1], s1.shadowMapSize, s1.shadowBias, 1.9, vDirectionalShadowCoord[1]);
+              dark += 0.6 * softShadow(directionalShadowMap[1], s1.shadowMapSize, s1.shadowBias, 1.7, 4, vDirectionalShadowCoord[1]);
             #endif
           #endif
           #if NUM_SPOT_LIGHTS > 0

@@ -5,6 +5,7 @@ import type { Buffers, Snapshot, Vec3 } from '../contract';
 import { annotations } from './annotations';
 import { Content } from './content';
 import { Controls } from './controls';
+import { DeformationScale } from './deformation';
 import { writeGlb } from './glb';
 import { Ground } from './ground';
 import { Interaction, type InteractionHost } from './interaction';
@@ -12,15 +13,13 @@ import { Labels } from './labels';
 import { makeLegend, mapFor, scaleFor } from './legend';
 import { Lights } from './lights';
 import { palettes, type Palette } from './palette';
+import { Pace } from './pace';
 import { paintPicture } from './picture';
 import { descriptions } from './samples';
 import {
   WebGLUnavailable, type CameraState, type ColorMapName, type Deformation, type FieldInfo, type FieldName, type Legend, type Navigation, type Pick,
   type Probe, type SceneApi, type SceneEvents, type SceneOptions, type SceneStats, type SectionPlane, type Target, type ViewName, type Visibility,
 } from './types';
-
-/** Fraction of the structure's size that the largest displacement takes on screen with scale 'auto'. */
-const autoReach = 0.07;
 
 export class Scene3D implements SceneApi, InteractionHost {
   readonly canvas: HTMLCanvasElement;
@@ -48,13 +47,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   private heldRange: [number, number] | null = null;
   private range: [number, number] = [0, 1];
   private lastLegend = '';
-  private deformation: Deformation = { scale: 'auto', motion: 'still' };
-  private autoFactor = 1;
-  /** @internal */ factor = 0;
-  private factorFrom = 0;
-  private factorGoal = 0;
-  private factorT = 1;
-  private phase = 0;
+  private readonly deformation: DeformationScale;
   private modeLabel = '';
   /** @internal */ show: Visibility = { ghost: true, joints: true, loads: true, supports: true, reactions: true, labels: true, names: false, extremes: true, ground: true, shadows: true, lights: false };
   private section: SectionPlane | null = null;
@@ -64,8 +57,11 @@ export class Scene3D implements SceneApi, InteractionHost {
   /** @internal */ hovered: Pick | null = null;
   private readonly interaction = new Interaction(this);
 
+  private readonly pace = new Pace();
   private request = 0;
   private last = 0;
+  private ratio = 1;
+  private settle = 0;
   private frames = 0;
   private glyphsDirty = true;
   private updateMs = 0;
@@ -79,6 +75,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.palette = palettes[options.theme];
     this.maxRatio = options.maxPixelRatio ?? 2;
     this.reduced = options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.deformation = new DeformationScale(this.reduced);
     try {
       this.renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'high-performance' });
     } catch (error) {
@@ -213,14 +210,8 @@ export class Scene3D implements SceneApi, InteractionHost {
     c.members.upload();
     c.joints.update();
     this.applyColors(settle);
-    const largest = c.samples.largest;
-    const wanted = largest > 0 ? (autoReach * 2 * c.layout.radius) / largest : 1;
-    const shown = this.autoFactor / wanted; // 1: as large as wanted
-    if (settle ? !(shown > 0.5 && shown < 1.9) : !(shown < 5)) {
-      const p = 10 ** Math.floor(Math.log10(wanted));
-      this.autoFactor = (wanted / p >= 5 ? 5 : wanted / p >= 2 ? 2 : 1) * p;
-    }
-    this.setFactorGoal();
+    this.deformation.fit(c.samples.largest, 2 * c.layout.radius, settle);
+    this.deformation.aim(c.samples.hasMode);
     this.renderer.shadowMap.needsUpdate = true;
     this.invalidate(true);
   }
@@ -319,22 +310,15 @@ export class Scene3D implements SceneApi, InteractionHost {
   // ---- what is shown ----
 
   setDeformation(deformation: Partial<Deformation>): void {
-    this.deformation = { ...this.deformation, ...deformation };
-    if (this.reduced && deformation.motion === 'oscillate') this.deformation.motion = 'oscillate'; // asked for in so many words
-    this.phase = 0;
-    this.setFactorGoal();
+    this.deformation.wanted = { ...this.deformation.wanted, ...deformation };
+    this.deformation.restart();
+    this.deformation.aim(this.content?.samples.hasMode ?? false);
     this.invalidate(true);
   }
 
-  private setFactorGoal(): void {
-    const s = this.deformation.scale;
-    const mode = this.content?.samples.hasMode ?? false;
-    const goal = s === 'auto' || mode ? this.autoFactor : s === 'off' ? 0 : s === 'true' ? 1 : Number.isFinite(s) ? s : 0;
-    if (goal === this.factorGoal) return;
-    this.factorFrom = this.factor;
-    this.factorGoal = goal;
-    this.factorT = this.reduced ? 1 : 0;
-    if (this.reduced) this.factor = goal;
+  /** @internal */
+  get factor(): number {
+    return this.deformation.now;
   }
 
   setVisible(what: Partial<Visibility>): void {
@@ -449,7 +433,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   describe(): string {
-    return this.content?.describe(this.selected, this.factorGoal, this.modeLabel) ?? '';
+    return this.content?.describe(this.selected, this.deformation.goal, this.modeLabel) ?? '';
   }
 
   private describeNow(): void {
@@ -486,50 +470,47 @@ export class Scene3D implements SceneApi, InteractionHost {
     const h = Math.max(1, host.clientHeight);
     const first = this.size.x === 1;
     const ratio = Math.min(devicePixelRatio || 1, this.maxRatio);
-    if (w === this.size.x && h === this.size.y && ratio === this.renderer.getPixelRatio()) return;
+    if (w === this.size.x && h === this.size.y && ratio === this.ratio) return;
     this.size.set(w, h);
-    this.renderer.setPixelRatio(ratio);
-    this.renderer.setSize(w, h, false);
+    this.ratio = ratio;
+    this.setPixels(ratio);
     this.controls.resize(w / h);
     if (first && this.content) this.controls.view('home', false);
     this.draw(); // at once: a resized canvas is empty
   }
 
+  private setPixels(ratio: number): void {
+    if (ratio === this.renderer.getPixelRatio() && this.canvas.width === Math.floor(this.size.x * ratio)) return;
+    this.renderer.setPixelRatio(ratio);
+    this.renderer.setSize(this.size.x, this.size.y, false);
+  }
+
   private frame(time: number): void {
     this.request = 0;
-    const dt = this.last > 0 ? Math.min(0.05, Math.max(0.001, (time - this.last) / 1000)) : 1 / 60;
+    if (this.last > 0) {
+      this.pace.frame((time - this.last) / 1000);
+      this.setPixels(this.ratio * this.pace.scale);
+    }
+    const dt = this.last > 0 ? Math.min(0.1, Math.max(0.001, (time - this.last) / 1000)) : 1 / 60;
     const start = performance.now();
     this.interaction.applyDrag();
     this.interaction.applyHover();
     let more = this.controls.update(dt);
-    more = this.advance(dt) || more;
-    this.draw();
-    this.frameMs = performance.now() - start;
-    this.last = more ? time : 0;
-    if (more) this.invalidate();
-  }
-
-  /** Moves the deformation on; true while it moves. */
-  private advance(dt: number): boolean {
     const before = this.factor;
-    let moving = false;
-    if (this.factorT < 1) {
-      this.factorT = Math.min(1, this.factorT + dt / 0.45);
-      moving = true;
-    }
-    const e = 1 - (1 - this.factorT) ** 3;
-    let f = this.factorFrom + (this.factorGoal - this.factorFrom) * e;
-    if (this.deformation.motion === 'oscillate' && this.factorGoal !== 0) {
-      this.phase += (dt * 2 * Math.PI) / 2.6;
-      f *= this.content?.samples.hasMode ? Math.sin(this.phase) : 0.5 - 0.5 * Math.cos(this.phase);
-      moving = true;
-    }
-    this.factor = f;
-    if (f !== before) {
+    more = this.deformation.advance(dt, this.content?.samples.hasMode ?? false) || more;
+    if (this.factor !== before) {
       this.glyphsDirty = true;
       this.renderer.shadowMap.needsUpdate = true;
     }
-    return moving;
+    this.draw();
+    this.frameMs = performance.now() - start;
+    if (more) {
+      this.last = time;
+      this.invalidate();
+      return;
+    }
+    this.last = 0;
+    if (this.pace.rest() && !this.request) this.settle = window.setTimeout(() => this.full(), 120);
   }
 
   private draw(): void {
@@ -538,7 +519,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     const camera = this.controls.camera;
     if (c) {
       c.members.uniforms.deform.value = this.factor;
-      c.members.ghost.visible = this.show.ghost && this.factorGoal !== 0 && this.factorGoal * c.samples.largest > 1e-4 * c.layout.radius;
+      c.members.ghost.visible = this.show.ghost && this.deformation.goal !== 0 && this.deformation.goal * c.samples.largest > 1e-4 * c.layout.radius;
       c.members.uniforms.grow.value.set(2.5, 2 / this.size.x, 2 / this.size.y, 0);
       if (this.glyphsDirty) {
         c.supports.update(this.factor);
@@ -550,34 +531,41 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.renderer.render(this.scene, camera);
     this.frames++;
     if (!c) return;
-    const { show, range, factor, factorGoal, selected, hovered } = this;
-    this.labels.layout(annotations(c, this.ground, { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal, selected, hovered }), camera, this.size.x, this.size.y);
+    const { show, range, factor, selected, hovered } = this;
+    const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.deformation.goal, selected, hovered };
+    this.labels.layout(annotations(c, this.ground, state), camera, this.size.x, this.size.y);
+  }
+
+  /** All pixels again, once nothing has moved for a moment. */
+  private full(): void {
+    if (this.request || this.disposed || this.renderer.getPixelRatio() === this.ratio) return;
+    this.setPixels(this.ratio);
+    this.draw();
   }
 
   render(): void {
     if (this.request) cancelAnimationFrame(this.request);
     this.request = 0;
+    this.setPixels(this.ratio);
     const more = this.controls.update(0.001);
     this.draw();
-    if (more || this.factorT < 1 || this.deformation.motion === 'oscillate') this.invalidate();
+    if (more || this.deformation.moving) this.invalidate();
   }
 
   // ---- export ----
 
   async exportPng(): Promise<Blob> {
-    const before = this.renderer.getPixelRatio();
     const { x: w, y: h } = this.size;
     const scale = Math.min(2, this.renderer.capabilities.maxTextureSize / Math.max(w, h));
     const at = (ratio: number) => {
-      this.renderer.setPixelRatio(ratio);
-      this.renderer.setSize(w, h, false);
+      this.setPixels(ratio);
       this.draw();
     };
     try {
       at(scale);
       return await paintPicture(this.canvas, w, h, scale, this.palette, this.labels, this.legend());
     } finally {
-      at(before);
+      at(this.ratio);
     }
   }
 
@@ -596,7 +584,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     return {
       navigation: this.controls.mode, camera: { ...this.controls.state(), near: camera.near, far: camera.far }, frames: this.frames, drawCalls: render.calls,
       triangles: render.triangles, members: this.content?.samples.n ?? 0, field: this.shownField(), range: [...this.range], deformation: this.factor,
-      deformationTarget: this.factorGoal, labels: this.labels.placed.length, animating: this.request !== 0, updateMs: this.updateMs, frameMs: this.frameMs,
+      deformationTarget: this.deformation.goal, labels: this.labels.placed.length, animating: this.request !== 0, updateMs: this.updateMs, frameMs: this.frameMs,
       selection: this.selected,
     };
   }
@@ -605,6 +593,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (this.disposed) return;
     this.disposed = true;
     cancelAnimationFrame(this.request);
+    clearTimeout(this.settle);
     this.abort.abort();
     this.observer.disconnect();
     this.controls.dispose();
