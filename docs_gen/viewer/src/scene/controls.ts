@@ -4,7 +4,7 @@
 
 import { PerspectiveCamera, Vector3 } from 'three';
 import type { Vec3 } from '../contract';
-import type { CameraState, Navigation, ViewName } from './types';
+import type { CameraState, Insets, Navigation, ViewName } from './types';
 import { Stick } from './stick';
 
 interface Pose {
@@ -158,6 +158,9 @@ export class Controls {
     to.fov = from.fov;
   }
 
+  /** Space at the edges that the page covers with its own things [px]: views are centred in the rest. */
+  insets: Insets = { left: 92, top: 0, right: 0, bottom: 48 };
+
   /** Corners of what must be in view; set by the scene (structure with its glyphs). */
   corners: Vector3[] = [];
 
@@ -167,8 +170,9 @@ export class Controls {
     const f = this.forward(pose);
     const right = new Vector3(Math.sin(yaw), -Math.cos(yaw), 0);
     const up = new Vector3().crossVectors(right, f);
-    const ty = Math.tan((pose.fov * Math.PI) / 360);
-    const tx = ty * this.camera.aspect;
+    const { x: fx, y: fy } = this.free();
+    const ty = Math.tan((pose.fov * Math.PI) / 360) * fy;
+    const tx = (ty / fy) * this.camera.aspect * fx;
     const points = this.corners.length ? this.corners : [this.center];
     // Distance and lateral centre by a few fixed-point steps: the extreme rays of each side meet the picture's edge.
     let x = 0;
@@ -370,9 +374,27 @@ export class Controls {
     this.camera.updateMatrixWorld();
   }
 
-  resize(aspect: number): void {
-    this.camera.aspect = aspect;
-    this.camera.updateProjectionMatrix();
+  resize(): void {
+    const w = Math.max(1, this.canvas.clientWidth);
+    const h = Math.max(1, this.canvas.clientHeight);
+    const { x, y } = this.shift();
+    this.camera.aspect = w / h;
+    this.camera.setViewOffset(w, h, -x, -y, w, h);
+  }
+
+  /** Where the line of sight meets the picture, from its centre [px]. */
+  private shift(): { x: number; y: number } {
+    const f = this.free();
+    const i = this.insets;
+    return { x: f.x < 1 ? (i.left - i.right) / 2 : 0, y: f.y < 1 ? (i.top - i.bottom) / 2 : 0 };
+  }
+
+  /** Fractions of width and height that are free; the insets are ignored where they would take too much. */
+  private free(): { x: number; y: number } {
+    const i = this.insets;
+    const x = 1 - (i.left + i.right) / Math.max(1, this.canvas.clientWidth);
+    const y = 1 - (i.top + i.bottom) / Math.max(1, this.canvas.clientHeight);
+    return { x: x > 0.8 ? x : 1, y: y > 0.8 ? y : 1 };
   }
 
   // ---- input ----
@@ -512,8 +534,10 @@ export class Controls {
     const s = Math.max(least, Math.min(most, g.distance * by)) / g.distance;
     const rect = this.canvas.getBoundingClientRect();
     const ty = Math.tan((this.camera.fov * Math.PI) / 360);
-    const x = (((at.clientX - rect.left) / Math.max(1, rect.width)) * 2 - 1) * ty * this.camera.aspect;
-    const y = (1 - ((at.clientY - rect.top) / Math.max(1, rect.height)) * 2) * ty;
+    const perPixel = (2 * ty) / Math.max(1, rect.height);
+    const shift = this.shift();
+    const x = (at.clientX - rect.left - rect.width / 2 - shift.x) * perPixel;
+    const y = (rect.top + rect.height / 2 + shift.y - at.clientY) * perPixel;
     const f = this.forward(g);
     const right = new Vector3(Math.sin(g.yaw), -Math.cos(g.yaw), 0);
     const up = new Vector3().crossVectors(right, f);

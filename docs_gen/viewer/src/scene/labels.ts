@@ -45,7 +45,6 @@ interface Item {
   shown: boolean;
 }
 
-const font = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const height = 19;
 const longest = 80; // characters
 
@@ -56,9 +55,13 @@ export class Labels {
   private readonly measure: CanvasRenderingContext2D | null;
   private readonly widths = new Map<string, number>();
   private palette: Palette;
+  /** The page's own typeface. */
+  private readonly font: string;
 
   constructor(host: HTMLElement, palette: Palette) {
     this.palette = palette;
+    this.font = `12px ${getComputedStyle(host).fontFamily || 'system-ui, sans-serif'}`;
+    const font = this.font;
     this.root.className = 'nacre-labels';
     Object.assign(this.root.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', font });
     host.append(this.root);
@@ -215,7 +218,7 @@ export class Labels {
     context.textBaseline = 'middle';
     for (const { label, x, y, w, h, px, py } of this.placed) {
       const bold = label.kind === 'load' || label.kind === 'reaction' || label.kind === 'probe';
-      context.font = font.replace('12px', `${bold ? '600' : '500'} ${label.kind === 'name' || label.kind === 'grid' ? 11 : 12}px`);
+      context.font = this.font.replace('12px', `${bold ? '600' : '500'} ${label.kind === 'name' || label.kind === 'grid' ? 11 : 12}px`);
       context.globalAlpha = label.faded ? 0.45 : 1;
       if (label.dot) {
         const [ex, ey] = this.edge({ x, y, w, h }, px, py);

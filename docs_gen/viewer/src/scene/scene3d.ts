@@ -17,7 +17,7 @@ import { Pace } from './pace';
 import { paintPicture } from './picture';
 import { descriptions } from './samples';
 import {
-  WebGLUnavailable, type CameraState, type ColorMapName, type Deformation, type FieldInfo, type FieldName, type Legend, type Navigation, type Pick,
+  WebGLUnavailable, type CameraState, type ColorMapName, type Deformation, type FieldInfo, type FieldName, type Insets, type Legend, type Navigation, type Pick,
   type Probe, type SceneApi, type SceneEvents, type SceneOptions, type SceneStats, type SectionPlane, type Target, type ViewName, type Visibility,
 } from './types';
 
@@ -111,6 +111,7 @@ export class Scene3D implements SceneApi, InteractionHost {
       modeChanged: () => this.events.navigation?.({ mode: this.controls.mode, hint: this.controls.hint(), locked: this.controls.locked }),
       depthAt: (e) => this.interaction.depthAt(e),
     });
+    Object.assign(this.controls.insets, options.insets);
     this.canvas.addEventListener('webglcontextlost', (e) => {
       e.preventDefault();
       this.lost = true;
@@ -454,6 +455,12 @@ export class Scene3D implements SceneApi, InteractionHost {
     return this.controls.state();
   }
 
+  setInsets(insets: Partial<Insets>): void {
+    this.controls.insets = { ...this.controls.insets, ...insets };
+    this.controls.resize();
+    this.invalidate();
+  }
+
   // ---- drawing ----
 
   /** @internal */
@@ -474,7 +481,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.size.set(w, h);
     this.ratio = ratio;
     this.setPixels(ratio);
-    this.controls.resize(w / h);
+    this.controls.resize();
     if (first && this.content) this.controls.view('home', false);
     this.draw(); // at once: a resized canvas is empty
   }

@@ -102,6 +102,14 @@ export interface SectionPlane {
   flip: boolean;
 }
 
+/** Space at the edges of the canvas that other things cover [px]. */
+export interface Insets {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface SceneEvents {
   hover(pick: Pick | null): void;
   select(pick: Pick | null): void;
@@ -127,6 +135,8 @@ export interface SceneOptions {
   reducedMotion?: boolean;
   /** Default 2. */
   maxPixelRatio?: number;
+  /** Default: room for a colour scale at the left and for buttons below. */
+  insets?: Partial<Insets>;
 }
 
 export interface SceneStats {
@@ -197,6 +207,8 @@ export interface SceneApi {
   setNavigation(mode: Navigation): void;
   view(view: ViewName | CameraState): void;
   camera(): CameraState;
+  /** Where the page's own things cover the canvas (colour scale, buttons): views are centred in the rest. */
+  setInsets(insets: Partial<Insets>): void;
 
   /** Twice the resolution on screen, with labels and colour scale drawn in. */
   exportPng(): Promise<Blob>;

@@ -14,7 +14,7 @@ export const flags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftsha
 export async function openScene({ width = 1200, height = 760, hash = '', scale = 1, extra = [], touch = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'nacre-scene-'));
   const bundle = await build({ entryPoints: [join(here, 'harness.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'warning' });
-  const html = '<!doctype html><meta charset="utf-8"><style>html,body{margin:0;height:100%}#host{position:absolute;inset:0}</style><div id="host"></div><script>'
+  const html = '<!doctype html><meta charset="utf-8"><style>html,body{margin:0;height:100%}#host{position:absolute;inset:0;font-family:system-ui,sans-serif}</style><div id="host"></div><script>'
     + bundle.outputFiles[0].text.replaceAll('</script', '<\\/script') + '</script>';
   await writeFile(join(folder, 'index.html'), html);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
