@@ -129,7 +129,13 @@ export class Content {
       return `Joint ${p.name}: moves ${this.text(Math.hypot(...u), 'm')} (${u.map((x, i) => `${'xyz'[i]} ${this.text(x, 'm')}`).join(', ')}).`;
     }
     if (p?.kind === 'load') return `Load ${p.name}: ${p.text ?? ''}. Drag its arrow to change it.`;
-    if (p?.kind === 'support') return `Support ${p.name}, ${snapshot.supports[p.index]!.kind}.`;
+    if (p?.kind === 'support') {
+      const parts = [0, 1, 2, 3, 4, 5].flatMap((k) => {
+        const value = this.loads.reaction(p.index, k);
+        return Math.abs(value) > 1e-9 * this.loads.reach(k) ? [`${k < 3 ? 'force' : 'moment'} ${'xyz'[k % 3]} ${this.text(value, k < 3 ? 'N' : 'N·m', 4)}`] : [];
+      });
+      return `Support ${p.name}, ${snapshot.supports[p.index]!.kind}: reaction ${parts.join(', ') || 'none'}.`;
+    }
     if (p?.kind === 'light') return `Light ${p.name}. Drag it to move it.`;
     const scale = factor === 0 ? 'undeformed' : factor === 1 ? 'deformed, true to scale' : `deformation enlarged ${this.text(factor, '')} times`;
     const what = modeLabel || (this.field === 'none' ? 'materials' : descriptions[this.field].label);

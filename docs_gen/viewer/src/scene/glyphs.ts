@@ -102,7 +102,13 @@ export class LoadGlyphs {
     if (!this.reactions) this.reactionsStale = true;
   }
 
-  private reaction(i: number, k: number): number {
+  /** The largest force (k < 3) or moment in view: what rounding is measured against. */
+  reach(k: number): number {
+    return k < 3 ? this.largest.force : this.largest.moment;
+  }
+
+  /** Component k of the reaction of support i [N], [N m]. */
+  reaction(i: number, k: number): number {
     return this.reactions ? this.reactions[6 * i + k] ?? 0 : this.snapshot.supports[i]!.reaction?.[k] ?? 0;
   }
 

@@ -63,6 +63,7 @@ export class Labels {
     this.font = `12px ${getComputedStyle(host).fontFamily || 'system-ui, sans-serif'}`;
     const font = this.font;
     this.root.className = 'nacre-labels';
+    this.root.setAttribute('aria-hidden', 'true'); // the tables of the page hold the same values in order
     Object.assign(this.root.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', font });
     host.append(this.root);
     this.measure = document.createElement('canvas').getContext('2d');

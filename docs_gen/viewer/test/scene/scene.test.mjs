@@ -371,6 +371,33 @@ describe('scene', () => {
     for (let k = 0; k < 3; k++) assert.ok(Math.abs(seen[k] - want[k]) <= 5, `channel ${k}: ${seen} is not ${want}`);
   });
 
+  test('ALampIsDraggedInTheScene', async () => {
+    await reset('beam');
+    const at = await s.scene((N) => {
+      N.scene.setVisible({ lights: true, loads: false });
+      N.scene.lights.set([{ name: 'lamp', kind: 'lamp', position: [0.1, -0.9, 0.5], color: [1, 1, 1], intensity: 1 }]);
+      N.scene.applyTheme(); N.scene.render();
+      const p = N.scene.lights.handleAt(0, N.scene.content.layout);
+      return [p.x, p.y, p.z];
+    });
+    const [x, y] = await project(at);
+    await s.page.mouse.move(x, y);
+    await s.page.mouse.down();
+    await s.page.mouse.move(x - 80, y, { steps: 4 });
+    await s.page.waitForTimeout(300);
+    await s.page.mouse.up();
+    const events = await s.scene((N) => N.events.filter(([n]) => n === 'light').map(([, e]) => e));
+    assert.equal(events.at(-1).live, false);
+    assert.ok(events.at(-1).position[0] < 0, `moved left: ${events.at(-1).position}`);
+    near(events.at(-1).position[2], 0.5, 0.1, 'its height stays');
+  });
+
+  test('ASupportSaysItsReaction', async () => {
+    await reset('pratt');
+    const text = await s.scene((N) => { N.scene.select({ kind: 'support', index: 1 }); return N.scene.describe(); });
+    assert.match(text.replace(/\u00a0/g, ' '), /Support B, roller: reaction force z 250 N\./);
+  });
+
   test('AModeShapeIsShownByItsDisplacement', async () => {
     await reset('cantilever');
     const [range, label, tip] = await s.scene((N) => {
