@@ -23,8 +23,9 @@ target_compile_definitions(nacre_options INTERFACE EIGEN_DONT_VECTORIZE EIGEN_MP
 
 if(EMSCRIPTEN)
   # No room throws; what the standard library would throw (no memory) ends the module, and the worker starts another. Without
-  # the landing pads and the run-time type information the code is a third smaller.
-  target_compile_options(nacre_options INTERFACE -fno-exceptions -fno-rtti -mbulk-memory -msign-ext -mnontrapping-fptoint)
+  # the landing pads and the run-time type information the code is a third smaller; optimising across the rooms takes another tenth.
+  target_compile_options(nacre_options INTERFACE -fno-exceptions -fno-rtti -mbulk-memory -msign-ext -mnontrapping-fptoint -flto)
+  target_link_options(nacre_options INTERFACE -flto)
   target_compile_definitions(nacre_options INTERFACE JSON_NOEXCEPTION)
 endif()
 

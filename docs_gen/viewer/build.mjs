@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { leanThree } from "./lean-three.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
@@ -35,7 +36,7 @@ const inlineWorker = {
     b.onLoad({ filter: /.*/, namespace: "inline-worker" }, () => ({ contents: workerText, loader: "text" }));
   },
 };
-const main = await build({ ...common, entryPoints: ["src/main.ts"], outfile: "viewer.js", plugins: [inlineWorker] });
+const main = await build({ ...common, entryPoints: ["src/main.ts"], outfile: "viewer.js", plugins: [inlineWorker, leanThree] });
 const styles = await build({ ...common, format: undefined, entryPoints: ["src/styles/page.css"], outfile: "viewer.css" });
 
 await mkdir(out, { recursive: true });

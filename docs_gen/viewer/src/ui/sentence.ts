@@ -7,7 +7,7 @@ import { showPopover } from './popover';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-const quiet = new Set(['filler', 'punctuation', 'article', '']);
+const quiet = new Set(['filler', 'preposition', 'conjunction', 'punctuation', 'article', 'connector', 'separator', '']);
 
 function tone(word: WordReading): string {
   if (word.role === 'unknown') return 'unknown';
@@ -26,12 +26,12 @@ export function renderWords(parent: HTMLElement, text: string, words: WordReadin
     if (word.begin > at) nodes.push(slice(at, word.begin));
     at = word.end;
     const shown = slice(word.begin, word.end);
-    if (quiet.has(word.role) && !word.meaning) {
+    if (quiet.has(word.role)) {
       nodes.push(shown);
       continue;
     }
     const button = h('button', {
-      class: `word ${quiet.has(word.role) ? 'filler' : tone(word)}`,
+      class: `word ${tone(word)}`,
       type: 'button',
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
