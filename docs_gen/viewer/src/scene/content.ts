@@ -74,7 +74,7 @@ export class Content {
     }
     if (t.kind === 'support') {
       const s = snapshot.supports[t.index];
-      return s ? { kind: 'support', index: t.index, name: s.name, point: layout.nodePoint(s.node).toArray() } : null;
+      return s && this.supports.known(t.index) ? { kind: 'support', index: t.index, name: s.name, point: layout.nodePoint(s.node).toArray() } : null;
     }
     if (t.kind === 'load') {
       const l = snapshot.loads[t.index];

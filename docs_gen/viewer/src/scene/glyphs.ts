@@ -66,7 +66,7 @@ export class LoadGlyphs {
       const load = { ...glyph, arrows: kind === 'distributed' ? this.comb(given) : given };
       return { glyph: load, kind, value: glyph.value, anchors: load.arrows.map((a) => layout.anchor(a.at)) };
     });
-    this.supportAnchors = snapshot.supports.map((s) => layout.anchor(layout.nodePoint(s.node).toArray()));
+    this.supportAnchors = snapshot.supports.map((s, i) => layout.anchor(supports.known(i) ? layout.nodePoint(s.node).toArray() : [0, 0, 0]));
     this.measure();
   }
 
@@ -296,6 +296,7 @@ export class LoadGlyphs {
     const L = this.layout.arrow;
     const d = new Vector3();
     this.snapshot.supports.forEach((_, i) => {
+      if (!this.supports.known(i)) return;
       const anchor = this.supportAnchors[i]!;
       const P = this.layout.place(anchor, factor, new Vector3());
       for (let k = 0; k < 3; k++) {

@@ -29,7 +29,7 @@ function materialColor(name: string): Color {
   if (/titan/.test(n)) return new Color('#9b9a98');
   if (/copper|brass|bronze/.test(n)) return new Color('#b9834f');
   if (/carbon|cfrp/.test(n)) return new Color('#4a4f55');
-  return new Color('#9aa9b8');
+  return new Color('#aebbc8');
 }
 
 export class MemberMeshes {

@@ -232,6 +232,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     const { layout, snapshot } = this.content!;
     this.controls.setModel(layout.center.toArray(), layout.radius, layout.size, layout.ground, snapshot.planar);
     this.controls.corners = layout.corners(snapshot.planar, this.show.reactions);
+    if (this.show.lights) this.controls.corners.push(...this.lights.list.map((_, i) => this.lights.handleAt(i, layout)));
   }
 
   private cameraOf(c: CameraState): CameraState {
@@ -323,8 +324,11 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   setVisible(what: Partial<Visibility>): void {
+    const lights = what.lights === true && !this.show.lights;
     this.show = { ...this.show, ...what };
     this.applyVisibility();
+    if (this.content) this.placeCamera();
+    if (lights) this.controls.view('fit'); // what can be dragged must be in view
     this.invalidate(true);
   }
 

@@ -56,6 +56,8 @@ function shape(kind: Shape): BufferGeometry {
 }
 
 interface Placed {
+  /** False where the support names a node that is not there: nothing is drawn. */
+  known: boolean;
   shape: Shape;
   normal: Vector3; // from the base towards the structure
   clear: number;
@@ -68,8 +70,9 @@ export class Supports {
   private readonly meshes = new Map<Shape, { mesh: InstancedMesh; list: number[] }>();
 
   constructor(private readonly supports: SupportGlyph[], private readonly layout: Layout, planar: boolean) {
-    this.placed = supports.map((s) => this.read(s, planar));
+    this.placed = supports.map((s) => (s.node >= 0 && s.node < layout.snapshot.nodes.length ? { known: true, ...this.read(s, planar) } : { known: false, shape: 'pin', normal: new Vector3(0, 0, 1), clear: 0 }));
     this.placed.forEach((p, i) => {
+      if (!p.known) return;
       const set = this.meshes.get(p.shape);
       if (set) set.list.push(i);
       else this.meshes.set(p.shape, { mesh: null as unknown as InstancedMesh, list: [i] });
@@ -88,7 +91,7 @@ export class Supports {
     return v.lengthSq() > 1e-12 ? v.normalize() : v;
   }
 
-  private read(s: SupportGlyph, planar: boolean): Placed {
+  private read(s: SupportGlyph, planar: boolean): Omit<Placed, 'known'> {
     const inward = this.inward(s.node);
     const axis = (k: number) => (s.axes && s.axes.length >= 9 ? new Vector3().fromArray(s.axes, 3 * k) : new Vector3().setComponent(k, 1)).normalize();
     const down = new Vector3(0, 0, -1);
@@ -143,11 +146,15 @@ export class Supports {
     const p = new Vector3();
     const s = this.layout.support;
     this.placed.forEach((g, i) => {
-      if (g.normal.z < 0.5) return;
+      if (!g.known || g.normal.z < 0.5) return;
       this.layout.nodePoint(this.supports[i]!.node, p);
       z = Math.min(z, p.z - g.clear - (g.shape === 'wall' ? 0.32 : 1.17) * s);
     });
     return z;
+  }
+
+  known(i: number): boolean {
+    return this.placed[i]!.known;
   }
 
   /** From the base towards the structure. */

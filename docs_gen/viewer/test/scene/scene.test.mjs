@@ -398,6 +398,36 @@ describe('scene', () => {
     assert.match(text.replace(/\u00a0/g, ' '), /Support B, roller: reaction force z 250 N\./);
   });
 
+  test('OddWorldsAreDrawnWithoutAnException', async () => {
+    const results = await s.scene((N) => {
+      const spoil = {
+        empty: (w) => { for (const k of ['nodes', 'members', 'supports', 'loads', 'sections', 'values']) w.snapshot[k] = []; for (const k of Object.keys(w.buffers)) w.buffers[k] = w.buffers[k].slice(0, k === 'firstStation' ? 1 : 0); },
+        'not a number': (w) => w.buffers.stationValues.fill(NaN),
+        'infinite displacement': (w) => { w.buffers.stationValues.fill(Infinity); w.buffers.displacements.fill(Infinity); },
+        'no outline': (w) => w.snapshot.sections.forEach((x) => { x.outline = []; }),
+        'a line as outline': (w) => w.snapshot.sections.forEach((x) => { x.outline = [[[0, 0], [1, 1]]]; }),
+        'support nowhere': (w) => { w.snapshot.supports[0].node = 999; },
+        'load nowhere': (w) => { w.snapshot.loads[0].arrows = [{ at: [1e9, 0, 0], v: [0, 0, -1] }, { at: [NaN, 0, 0], v: [0, 0, 0] }]; },
+        'zero length': (w) => { w.buffers.positions.fill(0); },
+        'no stations': (w) => { w.buffers.firstStation.fill(0); w.buffers.stationS = new Float64Array(0); w.buffers.stationValues = new Float64Array(0); },
+      };
+      const out = {};
+      for (const [name, f] of Object.entries(spoil)) {
+        const w = N.worlds.pratt();
+        f(w);
+        try {
+          N.scene.setWorld(w.snapshot, w.buffers, { fit: true }); N.scene.setField('sigma'); N.scene.setDeformation({ scale: 'auto' }); N.scene.select({ kind: 'member', index: 0 }); N.scene.render(); N.scene.fields(); N.scene.legend(); N.scene.describe();
+          const c = N.scene.camera();
+          out[name] = [...c.position, ...c.target].every(Number.isFinite) && Number.isFinite(N.scene.stats().deformation) ? 'ok' : 'the camera or the scale is not finite';
+        } catch (e) { out[name] = String(e); }
+      }
+      return out;
+    });
+    for (const [name, result] of Object.entries(results)) assert.equal(result, 'ok', name);
+    await reset('pratt');
+    assert.ok((await stats()).drawCalls > 5, 'the next world is drawn as ever');
+  });
+
   test('AModeShapeIsShownByItsDisplacement', async () => {
     await reset('cantilever');
     const [range, label, tip] = await s.scene((N) => {
