@@ -25,6 +25,7 @@ export interface ControlHooks {
   released(event: PointerEvent): void;
   clicked(event: PointerEvent): void;
   hovered(event: PointerEvent | null): void;
+  doubled(event: MouseEvent): void;
   modeChanged(): void;
   /** Distance from the camera to what is under that point, or null. */
   depthAt(event: { clientX: number; clientY: number }): number | null;
@@ -50,6 +51,7 @@ export class Controls {
   private readonly keys = new Set<string>();
   private readonly pointers = new Map<number, { x: number; y: number; button: number }>();
   private moved = 0;
+  private scrolled = -Infinity;
   private taken: number | null = null;
   private takenAt = { x: 0, y: 0, button: 0 };
   private orbitPose: Pose | null = null;
@@ -74,6 +76,10 @@ export class Controls {
     on(canvas, 'pointermove', (e: PointerEvent) => this.move(e));
     on(canvas, 'pointerup', (e: PointerEvent) => this.up(e, true));
     on(canvas, 'pointercancel', (e: PointerEvent) => this.up(e, false));
+    on(canvas, 'dblclick', (e: MouseEvent) => hooks.doubled(e));
+    on(document, 'scroll', (e: Event) => {
+      this.scrolled = e.timeStamp;
+    }, { capture: true, passive: true });
     on(canvas, 'pointerleave', () => hooks.hovered(null));
     on(canvas, 'contextmenu', (e: Event) => e.preventDefault());
     on(canvas, 'wheel', (e: WheelEvent) => this.wheel(e), { passive: false });
@@ -514,6 +520,8 @@ export class Controls {
   }
 
   private wheel(e: WheelEvent): void {
+    // Whoever scrolls through the document does not want to be caught by the model.
+    if (e.timeStamp - this.scrolled < 450) return;
     e.preventDefault();
     this.tween = null;
     const unit = e.deltaMode === 1 ? 16 : e.deltaMode === 2 ? 120 : 1;

@@ -24,7 +24,7 @@ export interface InteractionHost {
   readonly selected: Pick | null;
   readonly hovered: Pick | null;
   setHovered(pick: Pick | null): void;
-  select(target: Target | null): void;
+  select(target: Target | null, options?: { focus?: boolean }): void;
   refreshShadows(): void;
   invalidate(glyphs?: boolean): void;
 }
@@ -141,6 +141,12 @@ export class Interaction {
     const hit = this.pick(e);
     this.host.select(hit?.pick ?? null);
     this.host.events.select?.(this.host.selected);
+  }
+
+  /** A double click goes to what is under it. */
+  double(e: MouseEvent): void {
+    const hit = this.pick(e as PointerEvent);
+    if (hit) this.host.select(hit.pick, { focus: true });
   }
 
   take(e: PointerEvent): boolean {

@@ -1,10 +1,11 @@
 // The scene: owns the renderer, puts the parts together, and draws when something has changed.
 
-import { Group, NoToneMapping, PCFShadowMap, Plane, Scene, Vector2, Vector3, WebGLRenderer } from 'three';
+import { Group, NoToneMapping, PCFShadowMap, Scene, Vector2, WebGLRenderer, type Plane } from 'three';
 import type { Buffers, Snapshot, Vec3 } from '../contract';
 import { annotations } from './annotations';
 import { Content } from './content';
 import { Controls } from './controls';
+import { Cut } from './cut';
 import { DeformationScale } from './deformation';
 import { writeGlb } from './glb';
 import { Ground } from './ground';
@@ -50,8 +51,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   private readonly deformation: DeformationScale;
   private modeLabel = '';
   /** @internal */ show: Visibility = { ghost: true, joints: true, loads: true, supports: true, reactions: true, labels: true, names: false, extremes: true, ground: true, shadows: true, lights: false };
-  private section: SectionPlane | null = null;
-  private readonly plane = new Plane(new Vector3(0, 0, -1), 0);
+  private readonly section = new Cut();
 
   /** @internal */ selected: Pick | null = null;
   /** @internal */ hovered: Pick | null = null;
@@ -98,7 +98,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', touchAction: 'none', display: 'block' });
     options.host.append(this.canvas);
     this.labels = new Labels(options.host, this.palette);
-    this.scene.add(this.root, this.lights.group, this.ground.mesh);
+    this.scene.add(this.root, this.lights.group, this.ground.mesh, this.section.frame);
     this.scene.matrixWorldAutoUpdate = true;
     this.controls = new Controls(this.canvas, this.labels.root, this.reduced, {
       invalidate: () => this.invalidate(),
@@ -109,6 +109,7 @@ export class Scene3D implements SceneApi, InteractionHost {
       clicked: (e) => this.interaction.click(e),
       hovered: (e) => this.interaction.hover(e),
       modeChanged: () => this.events.navigation?.({ mode: this.controls.mode, hint: this.controls.hint(), locked: this.controls.locked }),
+      doubled: (e) => this.interaction.double(e),
       depthAt: (e) => this.interaction.depthAt(e),
     });
     Object.assign(this.controls.insets, options.insets);
@@ -348,7 +349,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   setSection(plane: SectionPlane | null): void {
-    this.section = plane;
+    this.section.wanted = plane;
     this.applySection();
     this.invalidate();
   }
@@ -356,24 +357,16 @@ export class Scene3D implements SceneApi, InteractionHost {
   private applySection(): void {
     const c = this.content;
     if (!c) return;
-    const s = this.section;
-    if (s) {
-      const k = s.axis === 'x' ? 0 : s.axis === 'y' ? 1 : 2;
-      let half = 0;
-      for (const m of c.samples.moments) half = Math.max(half, m.radius);
-      const lo = c.layout.box.min.getComponent(k) - half;
-      const hi = c.layout.box.max.getComponent(k) + half;
-      const at = lo + (hi - lo) * Math.max(0, Math.min(1, s.offset));
-      this.plane.normal.set(0, 0, 0).setComponent(k, s.flip ? 1 : -1);
-      this.plane.constant = s.flip ? -at : at;
-    }
-    c.members.setSection(s ? this.plane : null);
-    c.joints.setSection(s ? this.plane : null);
+    let half = 0;
+    for (const m of c.samples.moments) half = Math.max(half, m.radius);
+    const plane = this.section.update(c.layout, half);
+    c.members.setSection(plane);
+    c.joints.setSection(plane);
   }
 
   /** @internal */
   get cut(): Plane | null {
-    return this.section ? this.plane : null;
+    return this.section.wanted ? this.section.plane : null;
   }
 
   /** @internal */
@@ -395,6 +388,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (host) host.style.background = `linear-gradient(${top}, ${bottom})`;
     this.labels.setPalette(p);
     this.ground.setPalette(p);
+    this.section.frame.material.color.set(p.accent);
     const c = this.content;
     if (!c) return;
     c.members.setTheme(p.accent, p.ghost, p.cap, p.edge);
@@ -611,6 +605,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (this.content) this.drop(this.content);
     this.lights.dispose();
     this.ground.dispose();
+    this.section.dispose();
     this.labels.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();

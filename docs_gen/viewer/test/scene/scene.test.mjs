@@ -150,6 +150,36 @@ describe('scene', () => {
     assert.ok(Math.hypot(x - x2, y - y2) < 14, `from ${x},${y} to ${x2},${y2}`);
   });
 
+  test('ScrollingThroughTheDocumentIsNotCaughtByTheModel', async () => {
+    await reset('pratt');
+    await s.page.evaluate(() => { const d = document.createElement('div'); d.id = 'long'; d.style.cssText = 'position:absolute;top:640px;height:3000px;width:10px'; document.body.append(d); scrollTo(0, 40); });
+    await s.page.waitForTimeout(50);
+    const a = (await stats()).camera.position;
+    await s.page.mouse.move(500, 200);
+    await s.page.evaluate(() => scrollTo(0, 80)); // the reader is on the way down
+    await s.page.mouse.wheel(0, 100);
+    await s.page.waitForTimeout(100);
+    assert.ok(await s.page.evaluate(() => scrollY) > 100, 'the page goes on');
+    assert.ok(distance(a, (await stats()).camera.position) < 1e-9);
+    await s.page.evaluate(() => { document.getElementById('long').remove(); scrollTo(0, 0); });
+    await s.page.waitForTimeout(500);
+    await s.page.mouse.wheel(0, -100);
+    await s.page.waitForTimeout(60);
+    await settle();
+    assert.ok(distance(a, (await stats()).camera.position) > 1e-3, 'at rest the wheel zooms');
+  });
+
+  test('ADoubleClickGoesToAMemberAndSelectsIt', async () => {
+    await reset('pratt');
+    await s.scene((N) => { N.scene.setVisible({ loads: false }); N.scene.render(); });
+    const [x, y] = await project([0.5, 0, 0]);
+    await s.page.mouse.dblclick(x, y);
+    await settle();
+    const { selection, camera } = await stats();
+    assert.equal(selection.index, 0);
+    assert.ok(distance(camera.target, [0.5, 0, 0]) < 0.1);
+  });
+
   test('HoveringAMemberNamesItAndItsValueAtThePoint', async () => {
     await reset('beam');
     await s.scene((N) => { N.scene.setField('My'); N.scene.setVisible({ loads: false }); N.scene.render(); });
