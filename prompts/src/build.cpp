@@ -1,0 +1,179 @@
+// The order in which a Setup is put together, and the account of every word at the end.
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader.h"
+#include "vocabulary.h"
+
+namespace nacre::prompts {
+
+void Reader::build_analysis() {
+  auto& a = out_.setup.analysis;
+  const bool weightless = present("weightless");
+  for (int i = 0; i < size(); ++i) {
+    if (symbol(i, "self_weight")) {
+      const int p = before(i);
+      const bool negated = weightless || symbol(p, "not") || symbol(before(p), "not");
+      use(i, "analysis", negated ? "no self-weight" : "self-weight");
+      if (!negated) {
+        a.self_weight = true;
+        a.origin = origin(items_[i].begin, items_[i].end);
+      }
+    }
+    if (symbol(i, "weightless")) use(i, "analysis", "no self-weight");
+  }
+  if (auto* g = take("gravity")) {
+    a.gravity = value_of(g->q(), dim::acceleration);
+  }
+  if (present("timoshenko")) a.timoshenko = true;
+}
+
+void Reader::build() {
+  if (domain_ == Domain::None) {
+    ask("Which structure is it?", {"a beam (simply supported, cantilever, …)", "a truss (Pratt, Warren, Howe, …)", "a column", "a portal frame"});
+    return;
+  }
+  build_analysis();
+  build_geometry();
+  if (failed_) return;
+  build_material();
+  if (failed_) return;
+  build_section();
+  if (failed_) return;
+  if (!body().family.empty() && body().family != "points" && !asked_) {
+    if (auto done = assume_parameters(body()); !done) {
+      const Error& e = done.failure();
+      for (const auto& d : e.diagnostics) out_.diagnostics.push_back(d);
+      for (const auto& q : e.questions) ask(q.ask, q.options);
+      if (e.problem != Problem::Unclear || e.questions.empty()) failed_ = true;
+      return;
+    }
+  }
+  if (!asked_ || !body().family.empty()) build_supports();
+  if (failed_) return;
+  build_loads();
+  if (failed_ || asked_) return;
+  Setup& s = out_.setup;
+  const bool needs_load = s.analysis.frequencies == 0 && !s.analysis.self_weight && s.asks != std::vector<std::string>{"mass"};
+  bool settlement = false;
+  if (auto* f = take("settlement")) {
+    // a support that moves: the last named one, or the one that is said
+    settlement = true;
+    int at = -1;
+    for (const auto& c : chunks_) {
+      if (sentence_begin(c.first) != sentence_begin(f->item)) continue;
+      for (const auto& p : c.places) {
+        for (std::size_t k = 0; k < s.supports.size(); ++k) {
+          if (s.supports[k].place.name == p.name || s.supports[k].name == p.name) at = static_cast<int>(k);
+        }
+      }
+    }
+    if (at < 0) {
+      for (int k = sentence_begin(f->item); k < sentence_stop(f->item); ++k) {
+        if (symbol(k, "right")) at = static_cast<int>(s.supports.size()) - 1;
+        if (symbol(k, "left")) at = 0;
+        if (symbol(k, "middle") && s.supports.size() == 3) at = 1;
+      }
+    }
+    if (at < 0) ask("Which support settles?");
+    else {
+      Value v = value_of(f->q(), dim::length);
+      v.si = -std::abs(v.si);
+      s.supports[at].motion[2] = v;
+    }
+  }
+  if (s.loads.empty() && needs_load && !settlement) {
+    for (const auto& h : heads_) {
+      if (h.kind == Head::Kind::Load) return;
+    }
+    ask("Which load acts on the structure?", {"1 kN at midspan", "2 kN/m along the whole length", "its own weight"});
+  }
+}
+
+// Every digit and every word that could change the answer must have found its place.
+void Reader::account() {
+  const auto in_chunk = [&](int i) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return i >= c.first && i <= c.last; }); };
+  for (auto& f : facts_) {
+    if (f.taken) continue;
+    static constexpr std::string_view harmless[] = {"angle_apart", "conductivity", "allowable", "ultimate", "nu", "density", "yield", "expansion", "count_hint", "reference_temperature", "spacing_same", "span_repeat"};
+    if (std::any_of(std::begin(harmless), std::end(harmless), [&](std::string_view s) { return f.slot == s; })) continue;
+    // the same value said twice is one value
+    bool repeated = false;
+    for (const auto& o : facts_) {
+      if (&o == &f || !o.taken) continue;
+      for (const auto& q : o.values) repeated = repeated || (f.values.size() == 1 && q.dimension == f.q().dimension && std::abs(q.si() - f.q().si()) <= 1e-9 * std::abs(q.si()));
+    }
+    if (!repeated) {
+      const auto check = [&](const Values& values) {
+        for (const auto& v : values) repeated = repeated || (v.value.dimension == f.q().dimension && std::abs(v.value.si - f.q().si()) <= 1e-6 * std::abs(v.value.si));
+      };
+      if (!out_.setup.bodies.empty()) {
+        check(body().values);
+        for (const auto& v : body().spans) repeated = repeated || std::abs(v.si - f.q().si()) <= 1e-6 * v.si;
+      }
+      for (const auto& s : out_.setup.sections) check(s.values);
+    }
+    if (repeated) continue;
+    ask("What does \"" + said(f.item) + "\" (" + f.slot + ") mean here? It was not used.");
+    items_[f.item].role = "unknown";
+  }
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    if (item.used || filler(i) || item.kind == Item::Kind::Mark) continue;
+    switch (item.kind) {
+      case Item::Kind::Quantity:
+      case Item::Kind::Dims:
+      case Item::Kind::List:
+      case Item::Kind::Range:
+      case Item::Kind::Tuple: {
+        if (in_chunk(i)) break;
+        const Quantity& q = item.values[0];
+        if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
+          // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
+          const int n = after(i);
+          if (!any_symbol(n, {"span", "load", "panel", "story", "support", "column", "overhang", "hang"}) && !quantity(n)) break;
+          if (any_symbol(n, {"load"}) && !out_.setup.loads.empty()) {
+            int forces = 0;
+            for (const auto& l : out_.setup.loads) forces += l.kind == Load::Kind::Force ? 1 : 0;
+            if (forces == static_cast<int>(q.number)) break;
+          }
+          if (any_symbol(n, {"support", "column"}) && (static_cast<int>(q.number) == static_cast<int>(out_.setup.supports.size()) || symbol(n, "column"))) break;
+          if (symbol(n, "span") && static_cast<int>(q.number) == std::max<int>(1, static_cast<int>(body().spans.size()))) break;
+          if (quantity(n, dim::force) || quantity(n, dim::mass)) {
+            int forces = 0;
+            for (const auto& l : out_.setup.loads) forces += l.kind == Load::Kind::Force ? 1 : 0;
+            if (forces == static_cast<int>(q.number)) break;
+          }
+        }
+        if (item.kind == Item::Kind::Range) ask("\"" + said(i) + "\" is a range: which value should be used?", {describe(item.values[0]), describe(item.values[1])});
+        else if (item.kind == Item::Kind::Tuple) ask("What does \"" + said(i) + "\" mean: coordinates, or a number with a decimal comma?");
+        else if (!q.has_unit && (any_symbol(before(i), {"load", "push", "pull", "is", "with"}) || symbol(after(i), "load"))) ask("\"" + said(i) + "\" has no unit: which one is it?", {said(i) + " N", said(i) + " kN", said(i) + " lbf"});
+        else ask("What does \"" + said(i) + "\" mean here? It was not used.");
+        items_[i].role = "unknown";
+        break;
+      }
+      case Item::Kind::Unknown: {
+        const bool alphanumeric = item.text.find_first_of("0123456789") != std::string::npos;
+        // an unknown word before the kind of structure, or where a material would stand, could change the answer
+        const int n = after(i), p = before(i);
+        const bool qualifies = role(n, "family") && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
+        const bool made_of = symbol(p, "material_word") || (symbol(p, "of") && symbol(before(p), "material_word"));
+        if (made_of) {
+          refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" is not known.", "Name one such as steel, S355, aluminium 6061-T6 or C24, or give E.", i);
+        } else if (alphanumeric || qualifies) {
+          ask("What does \"" + said(i) + "\" mean here? It was not understood.");
+        } else {
+          warn("\"" + said(i) + "\" was not understood and left aside.", i);
+        }
+        break;
+      }
+      case Item::Kind::Chain:
+        if (domain_ == Domain::Points) ask("What does \"" + said(i) + "\" mean here? It was not used.");
+        break;
+      default: break;
+    }
+  }
+}
+
+}  // namespace nacre::prompts

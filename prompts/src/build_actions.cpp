@@ -1,0 +1,936 @@
+// Supports, hinges and loads of a Setup.
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader.h"
+
+namespace nacre::prompts {
+
+Support Reader::make_support(std::string kind, Place place, std::string name) const {
+  Support s;
+  s.name = std::move(name);
+  s.place = std::move(place);
+  s.origin = s.place.origin;
+  const bool planar = out_.setup.planar;
+  if (kind == "pinned") s.fixed = planar ? std::array<bool, 6>{true, true, true, false, false, false} : std::array<bool, 6>{true, true, true, false, false, false};
+  if (kind == "roller") s.fixed = planar ? std::array<bool, 6>{false, true, true, false, false, false} : std::array<bool, 6>{false, false, true, false, false, false};
+  if (kind == "fixed") s.fixed = {true, true, true, true, true, true};
+  if (kind == "guided") s.fixed = {true, true, false, true, true, true};
+  s.kind = std::move(kind);
+  return s;
+}
+
+void Reader::build_supports() {
+  Setup& s = out_.setup;
+  const Body& b = body();
+  const auto place_of = [&](std::string name, const Origin& o, bool set = false) {
+    Place p;
+    p.kind = set ? Place::Kind::Set : Place::Kind::Joint;
+    p.name = std::move(name);
+    p.origin = o;
+    return p;
+  };
+  const auto add = [&](std::string kind, Place place, std::string name) {
+    for (const auto& other : s.supports) {
+      if (other.name == name) name += " " + std::to_string(s.supports.size() + 1);
+    }
+    s.supports.push_back(make_support(std::move(kind), std::move(place), std::move(name)));
+  };
+  if (const int i = find_symbol("unsupported_word"); i >= 0) {
+    use(i, "support", "no supports");
+    refuse(Problem::Impossible, "supports", "Without any support the structure is free to move, so that a static load has no answer.", "Say how it is held, for example \"simply supported\" or \"fixed at the left end\".", i);
+    return;
+  }
+  const auto phrase = [&](std::string_view symbol_name) -> int {
+    const int i = find_symbol(symbol_name);
+    if (i >= 0) use(i, "support", std::string(symbol_name));
+    return i;
+  };
+  const Origin unsaid{Origin::Kind::Assumption, 0, -1, -1, {}, "no supports are named"};
+  const bool line = domain_ == Domain::Beam || domain_ == Domain::Rod || domain_ == Domain::Column;
+  const bool standing = domain_ == Domain::Column;
+  const std::string first = standing ? "base" : "left end", last = standing ? "top" : "right end";
+  // heads with places; the kinds without a place are kept for defaults
+  std::vector<const Head*> placed, loose;
+  for (const auto& h : heads_) {
+    if (h.kind != Head::Kind::Support) continue;
+    (h.chunks.empty() ? loose : placed).push_back(&h);
+  }
+  if (line) {
+    struct Phrase { std::string_view symbol; const char *a, *b; };
+    static constexpr Phrase phrases[] = {{"fixed_fixed", "fixed", "fixed"}, {"fixed_pinned", "fixed", "roller"}, {"pinned_pinned", "pinned", "pinned"},
+                                         {"simply_supported", "pinned", "roller"}, {"fixed_free", "fixed", ""}};
+    const Phrase* found = nullptr;
+    int at = -1;
+    for (const auto& p : phrases) {
+      if (found == nullptr && present(p.symbol)) {
+        found = &p;
+        at = phrase(p.symbol);
+      }
+    }
+    if (present("free_free")) {
+      phrase("free_free");
+      if (s.analysis.frequencies == 0) {
+        refuse(Problem::Impossible, "supports", "A member that is free at both ends is not held against a load.", "Hold it somewhere, or ask for its natural frequencies.");
+        return;
+      }
+      refuse(Problem::Unsupported, "supports", "Vibration of a body that is not held at all is not computed by this version.", "Hold it somewhere.");
+      return;
+    }
+    // explicit places win
+    int n_placed = 0;
+    int weak_seen = 0;
+    bool left_taken = false, right_taken = false;
+    int n_named_left = 0;
+    for (const auto* h : placed) {
+      if (h->support == "propped") continue;
+      for (const int c : h->chunks) {
+        for (const auto& p : chunks_[c].places) n_named_left += p.kind == Place::Kind::Joint && p.name == "left end" ? 1 : 0;
+      }
+    }
+    std::vector<std::string> letters;  // joint letters of a beam without coordinates: A … from left to right
+    for (const auto* h : placed) {
+      if (h->support == "propped") continue;
+      const std::string kind = h->support;
+      for (const int c : h->chunks) {
+        for (Place p : chunks_[c].places) {
+          std::string name;
+          std::string k = kind;
+          if (p.kind == Place::Kind::Joint && (p.name == "tip" || p.name == "end" || p.name == "top" || p.name == "base" || p.name == "bottom" || p.name == "left end" || p.name == "right end")) {
+            if (chunks_[c].weak && (p.name == "tip" || p.name == "end" || (p.name == "top" && standing && !symbol(chunks_[c].last, "top")))) {
+              // "one end", "the other end"
+              const bool right = weak_seen > 0 || left_taken;
+              p.name = right ? last : first;
+              ++weak_seen;
+            } else if (p.name == "tip" && standing) {
+              p.name = "top";
+            } else if (p.name == "bottom") {
+              p.name = "base";
+            }
+            (p.name == last || p.name == "tip" ? right_taken : left_taken) = true;
+            name = p.name == "tip" ? "right support" : p.name == "left end" ? "left support" : p.name == "right end" ? "right support" : p.name;
+          } else if (p.kind == Place::Kind::Set && p.name == "ends") {
+            left_taken = right_taken = true;
+            if (k == "support") {
+              add("pinned", place_of(first, p.origin), "left support");
+              add("roller", place_of(last, p.origin), "right support");
+            } else {
+              for (const auto& end : {first, last}) add(k, place_of(end, p.origin), end == first ? "left support" : "right support");
+            }
+            ++n_placed;
+            continue;
+          } else if (p.kind == Place::Kind::Joint && p.name.size() <= 2) {
+            // "pinned at A, roller at B": letters name the ends in order
+            letters.push_back(p.name);
+            name = p.name;
+            const int index = static_cast<int>(letters.size()) - 1;
+            const int spans = static_cast<int>(b.spans.size());
+            if (spans == 0) {
+              if (index > 1) {
+                ask("Where along the beam is the support " + p.name + "?");
+                return;
+              }
+              p.name = index == 0 ? first : last;
+            } else {
+              p.name = "support " + std::to_string(index + 1);
+            }
+            (index == 0 ? left_taken : right_taken) = true;
+          } else if (p.kind == Place::Kind::Point) {
+            name = "support at " + p.at.text();
+            if (p.at.si == 0 && !p.from_end) left_taken = true;
+          } else if (p.kind == Place::Kind::Whole) {
+            continue;
+          } else {
+            name = p.name;
+          }
+          if (k == "support") k = n_placed == 0 && s.supports.empty() ? "pinned" : "roller";
+          if (name.empty()) name = "support " + std::to_string(s.supports.size() + 1);
+          // the same place twice is one support
+          const bool again = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.place.kind == p.kind && o.place.name == p.name && o.place.kind == Place::Kind::Joint; });
+          if (!again) add(k, p, name);
+          ++n_placed;
+        }
+      }
+    }
+    // Two pins on one beam would hold it along its axis twice; that changes nothing for transverse loads, and is what was said.
+    if (found != nullptr) {
+      const Origin o = origin(items_[at].begin, items_[at].end);
+      const bool replaced = n_placed >= 2;
+      if (!replaced) {
+        const bool overhung = !b.spans.empty() && b.spans.size() >= 2 && fact("overhang") != nullptr;
+        if (overhung || (b.spans.size() >= 2 && found->symbol == "simply_supported")) {
+          // continuous: every end of a span is held, but overhangs are free
+          const bool left_over = overhung && std::abs(b.spans.front().si - fact("overhang")->q().si()) < 1e-12 && b.spans.size() >= 2 && (b.spans.size() == 3 || std::abs(b.spans.back().si - fact("overhang")->q().si()) > 1e-12);
+          const int n = static_cast<int>(b.spans.size());
+          int k = 0;
+          for (int i = 0; i <= n; ++i) {
+            if (overhung && ((i == 0 && left_over) || (i == n && (!left_over || n == 3)))) continue;
+            add(k == 0 ? "pinned" : "roller", place_of("support " + std::to_string(i + 1), o), "support " + std::to_string(i + 1));
+            ++k;
+          }
+        } else if (s.supports.empty()) {
+          add(found->a, place_of(first, o), standing ? "base" : "left support");
+          if (found->b[0] != 0) add(found->b, place_of(last, o), standing ? "top" : "right support");
+        } else {
+          add(found->b[0] != 0 ? found->b : "roller", place_of(s.supports[0].place.name == first ? last : first, o), "right support");
+        }
+      }
+    }
+    if (present("propped") || (cantilever_ && false)) {
+      const int i = find_symbol("propped");
+      const Origin o = origin(items_[i].begin, items_[i].end);
+      use(i, "support", "propped");
+      const bool has_fixed = std::any_of(s.supports.begin(), s.supports.end(), [](const Support& x) { return x.kind == "fixed"; });
+      if (!has_fixed) {
+        s.supports.clear();
+        add("fixed", place_of(first, o), "left support");
+      }
+      Place at = place_of(last, o);
+      for (const auto* h : placed) {
+        if (h->support == "propped" && !chunks_[h->chunks[0]].places.empty()) {
+          at = chunks_[h->chunks[0]].places[0];
+          if (at.kind == Place::Kind::Joint && (at.name == "tip" || at.name == "end")) at.name = last;
+        }
+      }
+      if (s.supports.size() < 2) add("roller", at, "prop");
+    }
+    const bool cantilever_alone = cantilever_ && !present("overhang");
+    if (s.supports.empty() && cantilever_alone) {
+      const int i = std::max(find_symbol("cantilever"), find_symbol("fixed_free"));
+      use(i, "support", "fixed at one end");
+      add("fixed", place_of(first, origin(items_[i].begin, items_[i].end)), standing ? "base" : "left support");
+      for (const auto* h : loose) use(h->item, "support", h->support);
+    } else if (cantilever_alone && s.supports.size() == 1 && s.supports[0].kind == "roller") {
+      const std::string other = s.supports[0].place.name == first ? last : first;  // a cantilever with a prop
+      add("fixed", place_of(other, s.supports[0].origin), "fixed end");
+    }
+    if (s.supports.empty() && !loose.empty()) {
+      // kinds in the order they were named: "pinned ends", "pin and roller", "clamped"
+      std::vector<const Head*> kinds;
+      for (const auto* h : loose) {
+        if (h->support != "support" && h->support != "propped" && h->support != "spring") kinds.push_back(h);
+      }
+      const auto origin_of = [&](const Head* h) { return origin(items_[h->item].begin, items_[h->item].end); };
+      if (kinds.size() >= 2) {
+        add(kinds[0]->support, place_of(first, origin_of(kinds[0])), standing ? "base" : "left support");
+        add(kinds[1]->support, place_of(last, origin_of(kinds[1])), standing ? "top" : "right support");
+      } else if (kinds.size() == 1 && kinds[0]->support == "fixed") {
+        const bool both = present_any({"all"}) && symbol(after(kinds[0]->item), "all");
+        add("fixed", place_of(first, origin_of(kinds[0])), standing ? "base" : "left support");
+        if (both) add("fixed", place_of(last, origin_of(kinds[0])), "right support");
+      } else if (kinds.size() == 1) {
+        add(kinds[0]->support, place_of(first, origin_of(kinds[0])), standing ? "base" : "left support");
+        if (kinds[0]->support == "pinned") add(domain_ == Domain::Column ? "pinned" : "roller", place_of(last, origin_of(kinds[0])), standing ? "top" : "right support");
+      } else if (present("support") && domain_ == Domain::Beam && b.spans.size() < 2) {
+        const int i = find_symbol("support");
+        add("pinned", place_of(first, origin(items_[i].begin, items_[i].end)), "left support");
+        add("roller", place_of(last, origin(items_[i].begin, items_[i].end)), "right support");
+        note("supports", "pin at the left end, roller at the right end", "supports are named, but not their kind or place");
+      }
+    }
+    // A single placed "support" or pin on a beam: the other end
+    if (s.supports.empty() && domain_ == Domain::Beam && b.spans.size() >= 2) {
+      for (std::size_t i = 0; i <= b.spans.size(); ++i)
+        add(i == 0 ? "pinned" : "roller", place_of("support " + std::to_string(i + 1), unsaid), "support " + std::to_string(i + 1));
+      if (!present("continuous")) note("supports", "a pin at the left end and rollers at the other ends of the spans", "a beam of several spans is supported at their ends");
+      for (int i = find_symbol("continuous"); i >= 0; i = find_symbol("continuous", i + 1)) use(i, "support", "continuous");
+    } else if (domain_ == Domain::Beam && b.spans.size() >= 2 && s.supports.size() == 1 && present("continuous")) {
+    }
+    if (s.supports.empty() && domain_ == Domain::Rod) {
+      if (present("fixed_end_place") || present("wall_thickness")) {
+        // "between two rigid walls"
+        const int w = find_symbol("fixed_end_place") >= 0 ? find_symbol("fixed_end_place") : find_symbol("wall_thickness");
+        bool two = false;
+        for (int k = sentence_begin(w); k <= w; ++k) two = two || symbol(k, "between");
+        if (two || fact("temperature_change") != nullptr) {
+          use(w, "support", "rigid walls");
+          for (int k = sentence_begin(w); k < w; ++k) {
+            if (bare_number(k) && items_[k].values[0].number == 2) use(k, "support", "two walls");
+          }
+          add("fixed", place_of(first, origin(items_[w].begin, items_[w].end)), "left wall");
+          add("fixed", place_of(last, origin(items_[w].begin, items_[w].end)), "right wall");
+        }
+      }
+      if (s.supports.empty()) {
+        add("fixed", place_of(first, unsaid), "left support");
+        if (!present("hang")) note("supports", "held at one end", "no supports are named; the other end takes the load");
+      }
+    }
+    if (s.supports.empty() && domain_ == Domain::Column) {
+      if (present_any({"ask_buckling"})) {
+        ask("How is the column held at its ends?", {"pinned at both ends", "fixed at the base, free at the top", "fixed at both ends"});
+        return;
+      }
+      add("fixed", place_of(first, unsaid), "base");
+      note("supports", "fixed at the base", "no supports are named; a column stands on its base");
+    }
+    if (s.supports.empty()) {
+      ask("How is the " + std::string(domain_ == Domain::Beam ? "beam" : "member") + " supported?", {"simply supported at both ends", "cantilever, fixed at the left end", "fixed at both ends"});
+      return;
+    }
+    // Column or rod in 3D (buckling in any direction): a pinned member needs a hold against turning about its own axis, and
+    // its loaded end must be free to come down.
+    if (!s.planar && (domain_ == Domain::Column || domain_ == Domain::Beam || domain_ == Domain::Rod)) {
+      const int axis = domain_ == Domain::Column ? 2 : 0;
+      bool twist = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& x) { return x.fixed[3 + axis]; });
+      for (std::size_t k = 0; k < s.supports.size(); ++k) {
+        auto& x = s.supports[k];
+        if (x.kind == "roller") x.fixed = {axis != 0, true, axis != 2, false, false, false};
+        if (!twist && x.kind == "pinned") {
+          x.fixed[3 + axis] = true;
+          twist = true;
+        }
+        if (domain_ == Domain::Column && k > 0) {
+          x.fixed[2] = false;
+          if (x.kind == "pinned") x.fixed[5] = false;
+        }
+      }
+      if (!twist) s.supports.front().fixed[3 + axis] = true;
+    } else if (domain_ == Domain::Column && s.supports.size() > 1) {
+      // the top may come down: an axial load goes through the column, not into its upper support
+      for (std::size_t k = 1; k < s.supports.size(); ++k) {
+        if (!s.analysis.self_weight || true) s.supports[k].fixed[2] = false;
+        if (s.supports[k].kind == "roller") s.supports[k].fixed = {true, true, false, false, false, false};
+      }
+    }
+    return;
+  }
+  // trusses, frames, points: places first
+  for (const auto* h : placed) {
+    for (const int c : h->chunks) {
+      for (Place p : chunks_[c].places) {
+        if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Set) continue;
+        std::string kind = h->support == "support" ? (s.supports.empty() || domain_ != Domain::Truss ? "pinned" : "roller") : h->support;
+        if (kind == "propped") kind = "roller";
+        if (p.kind == Place::Kind::Set && p.name == "ends" && h->support == "support" && domain_ == Domain::Truss) {
+          add("pinned", place_of("left end", p.origin), "left support");
+          add("roller", place_of("right end", p.origin), "right support");
+          continue;
+        }
+        if (family_ == "npod" && p.name == "bottom joints") p.name = "feet";
+        if (domain_ == Domain::Frame && p.kind == Place::Kind::Joint) {
+          if (p.name == "left end") p.name = "left base";
+          if (p.name == "right end") p.name = "right base";
+        }
+        const bool again = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.place.name == p.name && o.place.kind == p.kind; });
+        if (!again) add(kind, p, p.name);
+      }
+    }
+  }
+  if (s.supports.empty()) {
+    for (const auto* h : loose) {
+      if (domain_ != Domain::Frame && family_ != "npod" && family_ != "tower" && family_ != "x_braced" && family_ != "bracket") continue;
+      if (h->support == "support" || h->support == "spring" || h->support == "propped") continue;
+      if (!(present("bases") || present("support") || domain_ == Domain::Frame)) continue;
+      use(h->item, "support", h->support);
+      const Origin o = origin(items_[h->item].begin, items_[h->item].end);
+      add(h->support, place_of("feet", o, true), "feet");
+      break;
+    }
+  }
+  default_supports();
+  if (!s.planar) {
+    for (auto& x : s.supports) {
+      if (x.kind == "pinned") x.fixed = {true, true, true, false, false, false};
+    }
+  }
+}
+
+void Reader::default_supports() {
+  Setup& s = out_.setup;
+  const auto add = [&](std::string kind, std::string name, bool set) {
+    Place p;
+    p.kind = set ? Place::Kind::Set : Place::Kind::Joint;
+    p.name = name;
+    p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no supports are named"};
+    s.supports.push_back(make_support(std::move(kind), p, name));
+    s.supports.back().origin = p.origin;
+  };
+  for (const char* w : {"simply_supported", "pinned_pinned"}) {
+    for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "support", w);
+  }
+  if (!s.supports.empty()) return;
+  const bool said_simple = present("simply_supported") || present("support");
+  if (domain_ == Domain::Frame) {
+    if (present("pinned_pinned")) {
+      add("pinned", "feet", true);
+      return;
+    }
+    add("fixed", "feet", true);
+    note("supports", "fixed bases", "no supports are named; rigid frames are usually built in, pinned bases can be chosen");
+    return;
+  }
+  if (family_ == "npod" || family_ == "tower") {
+    add("pinned", "feet", true);
+    note("supports", "pinned feet", "no supports are named");
+  } else if (family_ == "x_braced") {
+    add("pinned", "left joints", true);
+    note("supports", "the joints at the left are pinned", "the classic ten-bar truss is held there");
+  } else if (family_ == "bracket") {
+    add("pinned", "wall joints", true);
+    note("supports", "both wall joints are pinned", "a bracket is held at the wall");
+  } else if (family_ == "two_bar") {
+    add("pinned", "left support", false);
+    add("pinned", "right support", false);
+    note("supports", "pins at both feet", "no supports are named");
+  } else if (family_ == "space_grid") {
+    add("pinned", "corners", true);
+    note("supports", "pinned at the corners of the top layer", "no supports are named");
+  } else if (domain_ == Domain::Truss) {
+    add("pinned", "left end", false);
+    add("roller", "right end", false);
+    if (!said_simple) note("supports", "a pin at the left end and a roller at the right end of the bottom chord", "no supports are named; this is how trusses are usually held");
+  } else if (domain_ == Domain::Points) {
+    ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
+  }
+}
+
+// Direction of a load from the words of its window.
+Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along, bool moment) {
+  assumed_direction = false;
+  along = false;
+  const int start = sentence_begin(head.item), stop = sentence_stop(head.item);
+  int from = start, to = stop;
+  for (const auto& o : heads_) {
+    if (&o == &head || o.kind != Head::Kind::Load) continue;
+    if (o.item < head.item && o.item >= from) from = o.item + 1;
+    if (o.item > head.item && o.item < to) to = o.item;
+  }
+  const auto cut = [&](int a, int b) {
+    for (int k = b - 1; k > a; --k) {
+      if (symbol(k, "and") || mark(k, ",")) return k;
+    }
+    return b;
+  };
+  if (to < stop) to = cut(head.item, to);
+  if (from > start) from = cut(from - 1, head.item) == head.item ? from : cut(from - 1, head.item);
+  struct Word { std::string_view symbol; Vec3 v; };
+  static constexpr Word words[] = {
+      {"down", {0, 0, -1}}, {"up", {0, 0, 1}}, {"leftward", {-1, 0, 0}}, {"rightward", {1, 0, 0}}, {"x_direction", {1, 0, 0}},
+      {"y_direction", {0, 1, 0}}, {"parallel_side", {1, 0, 0}}, {"outward", {1, 0, 0}}, {"inward", {-1, 0, 0}},
+  };
+  const auto look = [&](int a, int b, Vec3& v, int& at) {
+    for (int k = a; k < b; ++k) {
+      for (const auto& w : words) {
+        if (symbol(k, w.symbol)) {
+          v = w.v;
+          at = k;
+          return true;
+        }
+      }
+    }
+    return false;
+  };
+  Vec3 v{0, 0, -1};
+  int at = -1;
+  if (moment) {
+    for (int k = from; k < to; ++k) {
+      if (symbol(k, "clockwise")) return {0, 1, 0};
+      if (symbol(k, "anticlockwise")) return {0, -1, 0};
+    }
+    bool twist = false;
+    for (int k = std::max(from, head.item - 6); k < std::min(to, head.item + 6); ++k) twist = twist || symbol(k, "torque");
+    if (twist) {
+      along = true;
+      return domain_ == Domain::Column ? Vec3{0, 0, 1} : Vec3{1, 0, 0};
+    }
+    assumed_direction = true;
+    return {0, 1, 0};
+  }
+  if (look(head.item + 1, to, v, at) || look(from, head.item, v, at)) {
+    use(at, "direction", "");
+    for (int k = from; k < to; ++k) {
+      if (role(k, "direction")) use(k, "direction", "");
+    }
+    return v;
+  }
+  bool horizontal = false, vertical = false, axial = false, pull = false, push = false;
+  for (int pass = 0; pass < 2; ++pass) {
+    const int a = pass == 0 ? head.item + 1 : from, b = pass == 0 ? to : head.item;
+    for (int k = a; k < b; ++k) {
+      horizontal = horizontal || symbol(k, "horizontal");
+      vertical = vertical || any_symbol(k, {"vertical", "z_direction"});
+      axial = axial || symbol(k, "axial");
+      pull = pull || symbol(k, "pull");
+      push = push || symbol(k, "compress");
+      if (role(k, "direction")) use(k, "direction", "");
+    }
+    if (horizontal || vertical) break;
+  }
+  const bool line = domain_ == Domain::Rod || domain_ == Domain::Column || domain_ == Domain::Beam;
+  if (horizontal && !(domain_ == Domain::Beam)) return {1, 0, 0};
+  if (vertical) return {0, 0, -1};
+  const bool wind = present("wind") && domain_ == Domain::Column;
+  if (wind) return {1, 0, 0};
+  if (domain_ == Domain::Rod) {
+    along = true;
+    if (push || present("compress")) return {-1, 0, 0};
+    if (!pull && !present("pull") && !present("hang") && !present("ask_tension")) assumed_direction = true;
+    return {1, 0, 0};
+  }
+  if (domain_ == Domain::Column) {
+    if (pull && axial) return {0, 0, 1};
+    return {0, 0, -1};
+  }
+  if (line && (axial || push)) {
+    along = true;
+    return pull ? Vec3{1, 0, 0} : push ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
+  }
+  if (line && pull && !present("ask_moment") && domain_ == Domain::Beam && !present_any({"uniform"})) {
+    assumed_direction = true;
+    return {0, 0, -1};
+  }
+  bool heavy = head.q.dimension == dim::mass || head.q.dimension == dim::line_mass;
+  for (int k = from; k < to; ++k) heavy = heavy || any_symbol(k, {"hang", "sitting", "snow"});
+  assumed_direction = !heavy;
+  return {0, 0, -1};
+}
+
+void Reader::build_loads() {
+  Setup& s = out_.setup;
+  int n = 0;
+  for (const auto& h : heads_) {
+    if (h.kind == Head::Kind::Load) build_load(h, n++);
+    if (failed_) return;
+  }
+  if (auto* f = take("temperature_change")) {
+    Load load;
+    load.name = "T";
+    load.kind = Load::Kind::Temperature;
+    load.place = whole_place("", f->item, f->item);
+    load.magnitude = value_of(f->q(), dim::temperature);
+    load.magnitude.si = f->q().number * (f->q().unit == "degF" ? 5.0 / 9 : 1);
+    load.magnitude.unit = "K";
+    load.direction = {0, 0, 1};
+    load.origin = load.magnitude.origin;
+    s.loads.push_back(load);
+  }
+  if (auto* f = take("temperature_gradient")) {
+    double depth = s.sections.empty() ? 0 : s.sections[0].values.get("depth", s.sections[0].values.get("diameter", 0));
+    if (!(depth > 0)) {
+      ask("How deep is the section, between the warm and the cold face?");
+    } else {
+      Load load;
+      load.name = "T";
+      load.kind = Load::Kind::TemperatureGradient;
+      load.place = whole_place("", f->item, f->item);
+      const double dT = f->q().number * (f->q().unit == "degF" ? 5.0 / 9 : 1);
+      load.magnitude = {dT / depth, dim::temperature_gradient, "", origin(f->q().begin, f->q().end)};
+      load.direction = {0, 0, 1};
+      load.origin = load.magnitude.origin;
+      s.loads.push_back(load);
+    }
+  }
+  // hinges
+  for (const auto& h : heads_) {
+    if (h.kind != Head::Kind::Hinge) continue;
+    use(h.item, "hinge", "");
+    if (h.chunks.empty()) {
+      ask("Where is the hinge?");
+      continue;
+    }
+    for (const int c : h.chunks) {
+      for (const auto& p : chunks_[c].places) {
+        Hinge hinge;
+        hinge.name = "hinge" + (s.hinges.empty() ? std::string() : " " + std::to_string(s.hinges.size() + 1));
+        hinge.place = p;
+        hinge.origin = origin(items_[h.item].begin, items_[h.item].end);
+        s.hinges.push_back(hinge);
+      }
+    }
+  }
+}
+
+void Reader::build_load(const Head& head, int) {
+  Setup& s = out_.setup;
+  Load load;
+  Quantity q = head.q;
+  const Dimension d = q.dimension;
+  const bool truss = domain_ == Domain::Truss || (domain_ == Domain::Points && body().connection == "pinned");
+  load.origin = origin(items_[head.item].begin, items_[head.item].end);
+  bool assumed_direction = false, along = false;
+  const auto unique = [&](std::string stem) {
+    int same = 0;
+    for (const auto& l : s.loads) same += l.name == stem || l.name.rfind(stem + " ", 0) == 0 ? 1 : 0;
+    return same == 0 ? stem : stem + " " + std::to_string(same + 1);
+  };
+  if (s.analysis.frequencies > 0 && d == dim::mass && present_any({"ask_frequency"}) && !present("ask_deflection")) {
+    refuse(Problem::Unsupported, "load", "A mass on a vibrating structure (" + said(head.item) + ") is not computed by this version.", "Ask for the frequencies of the structure itself.", head.item);
+    return;
+  }
+  // area loads need the width that they are collected from
+  double width = std::numeric_limits<double>::quiet_NaN();
+  if (d == dim::stress || d == dim::area_mass) {
+    if (auto* f = take("spacing")) width = f->q().si();
+    else if (fact("spacing") != nullptr) width = fact("spacing")->q().si();
+    if (!(width > 0)) {
+      if (domain_ == Domain::Rod || domain_ == Domain::Truss || domain_ == Domain::Points) ask("What does " + said(head.item) + " act on? A pressure needs an area.");
+      else ask("Over which width does the member collect the load of " + said(head.item) + "?", {"spacing 400 mm", "spacing 16 in", "spacing 1 m"});
+      return;
+    }
+  }
+  bool triangular = false, moment_spread = false;
+  for (int k = sentence_begin(head.item); k < sentence_stop(head.item); ++k) triangular = triangular || (symbol(k, "triangular") && !items_[k].used) || symbol(k, "triangular");
+  (void)moment_spread;
+  std::vector<Place> places;
+  bool both = false;
+  for (const int c : head.chunks) {
+    if (!chunks_[c].problem.empty()) {
+      refuse(Problem::Impossible, "load", chunks_[c].problem, "Give a place within the structure.", chunks_[c].first);
+      return;
+    }
+    both = both || chunks_[c].both;
+    for (const auto& p : chunks_[c].places) places.push_back(p);
+  }
+  if (d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass) {
+    if (truss) {
+      ask("The bars of a truss are loaded at their joints: how should " + said(head.item) + " be brought there?", {"as a force at each joint"});
+      return;
+    }
+    // a varying load: this head may be one end of it
+    load.kind = Load::Kind::Distributed;
+    load.name = unique("q");
+    load.magnitude = value_of(q, dim::line_force);
+    if (d == dim::line_mass) load.magnitude = value_of(q, dim::line_force);
+    if (d == dim::stress || d == dim::area_mass) {
+      load.magnitude.dimension = dim::line_force;
+      load.magnitude.si = q.si() * (d == dim::area_mass ? 9.81 : 1) * width;
+      load.magnitude.unit.clear();
+      load.magnitude.origin = origin(q.begin, q.end);
+      load.magnitude.origin.kind = Origin::Kind::Derived;
+      load.magnitude.origin.why = said(head.item) + " times a width of " + format_quantity(width, dim::length);
+    }
+    load.direction = direction_of(head, assumed_direction, along, false);
+    load.place = whole_place("", head.item, head.item);
+    load.place.of = domain_ == Domain::Frame ? (family_ == "l_frame" ? "arm" : family_ == "gable" ? "rafters" : family_ == "table" ? "beams" : "beams") : "";
+    if (domain_ == Domain::Points) {
+      const bool parts = body().members.size() > 1;
+      if (parts && places.empty()) {
+        ask("On which members does " + said(head.item) + " act?");
+        return;
+      }
+    }
+    const Place* range = nullptr;
+    bool named_whole = false;
+    for (const auto& p : places) {
+      if (p.kind == Place::Kind::Range) range = &p;
+      if (p.kind == Place::Kind::Whole && !p.of.empty()) {
+        load.place = p;
+        named_whole = true;
+      }
+      if (p.kind == Place::Kind::Point && !triangular) {
+        ask("The distributed load " + said(head.item) + " is said to act at a point: over which length does it act?");
+        return;
+      }
+    }
+    (void)named_whole;
+    if (range != nullptr) load.place = *range;
+    if (triangular) {
+      // its values: two ends, or a peak with its side
+      const int a = sentence_begin(head.item), b = sentence_stop(head.item);
+      std::vector<std::pair<int, Quantity>> values;
+      for (int k = a; k < b; ++k) {
+        if (items_[k].kind == Item::Kind::Range && items_[k].values[0].dimension == dim::line_force) {
+          values.emplace_back(k, items_[k].values[0]);
+          values.emplace_back(k, items_[k].values[1]);
+        } else if (quantity(k, dim::line_force)) {
+          values.emplace_back(k, items_[k].values[0]);
+        } else if (bare_number(k) && items_[k].values[0].number == 0) {
+          Quantity zero = items_[k].values[0];
+          zero.factor = q.factor;
+          zero.unit = q.unit;
+          zero.dimension = dim::line_force;
+          zero.has_unit = true;
+          values.emplace_back(k, zero);
+          use(k, "quantity", "the load at its lower end");
+        }
+      }
+      const auto side_of = [&](int item) {  // -1 left, +1 right, 0 unknown: a place right after the value, before the next one
+        int next = b;
+        for (const auto& [k, v] : values) {
+          if (k > item && k < next) next = k;
+        }
+        for (const auto& c : chunks_) {
+          if (c.first <= item || c.first >= next) continue;
+          for (const auto& p : c.places) {
+            if (p.kind == Place::Kind::Joint && (p.name == "left end" || p.name == "base" || p.name == "A")) return -1;
+            if (p.kind == Place::Kind::Joint && (p.name == "right end" || p.name == "tip" || p.name == "B" || p.name == "top")) return 1;
+          }
+        }
+        for (int k = item + 1; k < next; ++k) {
+          if (any_symbol(k, {"fix", "fixed_end_place", "left", "wall_thickness"})) return -1;
+          if (any_symbol(k, {"tip", "free", "right"})) return 1;
+        }
+        return 0;
+      };
+      if (values.size() >= 2) {
+        // only the first head of such a sentence makes the load
+        if (values[0].first != head.item && values[1].first == head.item && quantity(values[0].first, dim::line_force)) return;
+        Quantity low = values[0].second, high = values[1].second;
+        int s0 = side_of(values[0].first), s1 = side_of(values[1].first);
+        bool swap = s0 > 0 || s1 < 0;
+        if (s0 == 0 && s1 == 0 && cantilever_ && values[0].first != values[1].first) swap = false;
+        if (swap) std::swap(low, high);
+        load.magnitude = value_of(low, dim::line_force);
+        load.magnitude_end = value_of(high, dim::line_force);
+      } else {
+        const int side = side_of(head.item);
+        bool symmetric = false, toward_left = false, toward_right = false;
+        for (int k = a; k < b; ++k) {
+          symmetric = symmetric || symbol(k, "middle");
+        }
+        for (const auto& c : chunks_) {
+          for (const auto& p : c.places) {
+            if (c.first < a || c.first >= b) continue;
+            toward_left = toward_left || (p.kind == Place::Kind::Joint && p.name == "left end");
+            toward_right = toward_right || (p.kind == Place::Kind::Joint && (p.name == "right end" || p.name == "tip"));
+          }
+        }
+        const Value zero = derived(0, dim::line_force, "a triangular load begins at zero", load.magnitude.unit);
+        if (symmetric && side == 0) {
+          Load second = load;
+          load.place.kind = second.place.kind = Place::Kind::Range;
+          load.place.at = fraction(0, "left half");
+          load.place.to = fraction(0.5, "left half");
+          second.place.at = fraction(0.5, "right half");
+          second.place.to = fraction(1, "right half");
+          second.magnitude_end = zero;
+          second.name = load.name + " right";
+          load.magnitude_end = load.magnitude;
+          load.magnitude = zero;
+          s.loads.push_back(second);
+        } else if (side > 0 || (side == 0 && toward_right && !toward_left)) {
+          load.magnitude_end = load.magnitude;
+          load.magnitude = zero;
+        } else if (side < 0 || (side == 0 && toward_left && !toward_right)) {
+          load.magnitude_end = zero;
+        } else {
+          ask("At which end is the triangular load of " + said(head.item) + " largest?", {"at the left end", "at the right end"});
+          return;
+        }
+      }
+      for (int k = a; k < b; ++k) {
+        if (symbol(k, "triangular")) use(k, "load", "varies linearly");
+      }
+    }
+    if (present("snow")) load.projected = true;
+    if (domain_ == Domain::Frame && family_ == "gable" && !present("wind")) {
+      for (int k = sentence_begin(head.item); k < sentence_stop(head.item); ++k) {
+        if (any_symbol(k, {"horizontal", "snow", "grid"})) load.projected = true;
+      }
+    }
+    const auto push_load = [&](Load l) { s.loads.push_back(std::move(l)); };
+    // special spans
+    if (load.place.kind == Place::Kind::Range && load.place.span < 0) {
+      const int n = static_cast<int>(body().spans.size());
+      if (load.place.span == -3) {
+        if (n < 2) {
+          ask("Which part is the overhang?");
+          return;
+        }
+        const double over = fact("overhang") != nullptr ? fact("overhang")->q().si() : body().spans.back().si;
+        load.place.span = std::abs(body().spans.back().si - over) < 1e-9 ? n : 1;
+      } else {
+        load.place.span = std::max(1, n);
+      }
+    }
+    push_load(load);
+    use(head.item, "quantity", describe(q) + " -> load." + load.name + ".magnitude");
+    return;
+  }
+  if (d == dim::moment) {
+    load.kind = Load::Kind::Moment;
+    load.name = unique("M");
+    load.magnitude = value_of(q, dim::moment);
+    load.direction = direction_of(head, assumed_direction, along, true);
+    if (along) {
+      s.planar = false;
+      load.name = unique("torque");
+      for (auto& sup : s.supports) {
+        if (sup.kind == "pinned") sup.fixed[3] = true;
+        if (sup.kind == "roller") sup.fixed = {false, true, true, true, false, false};
+      }
+    }
+    if (truss) {
+      refuse(Problem::Impossible, "load", "A moment (" + said(head.item) + ") cannot act on the pinned joints of a truss: nothing there resists turning.", "Give a force, or make the structure a frame.", head.item);
+      return;
+    }
+  } else {
+    load.kind = Load::Kind::Force;
+    load.name = unique("P");
+    load.magnitude = value_of(q, dim::force);
+    load.direction = direction_of(head, assumed_direction, along, false);
+    if (load.direction[1] != 0) s.planar = false;
+  }
+  // "uniformly distributed load of 12 kN": a total
+  bool uniform_near = false;
+  for (int k = sentence_begin(head.item); k < sentence_stop(head.item); ++k) {
+    bool other = false;
+    for (const auto& o : heads_) other = other || (o.kind == Head::Kind::Load && &o != &head && std::abs(o.item - k) < std::abs(head.item - k) && sentence_begin(o.item) == sentence_begin(head.item));
+    uniform_near = uniform_near || (symbol(k, "uniform") && !other && std::abs(k - head.item) < 9);
+  }
+  if (uniform_near && load.kind == Load::Kind::Force && places.empty() && !truss) {
+    if (!head.total) {
+      ask("Is " + said(head.item) + " the total of the distributed load, or is it meant per length?", {said(head.item) + " in total", said(head.item) + "/m"});
+      return;
+    }
+    load.kind = Load::Kind::Distributed;
+    load.name = unique("q");
+    const double length = body().values.get("length", [&] {
+      double sum = 0;
+      for (const auto& v : body().spans) sum += v.si;
+      return sum;
+    }());
+    if (!(length > 0)) {
+      ask("Over which length is " + said(head.item) + " spread?");
+      return;
+    }
+    load.magnitude = derived(load.magnitude.si / length, dim::line_force, said(head.item) + " over the length");
+    load.magnitude.origin.begin = items_[head.item].begin;
+    load.magnitude.origin.end = items_[head.item].end;
+    load.place = whole_place("", head.item, head.item);
+    s.loads.push_back(load);
+    return;
+  }
+  if (places.empty()) {
+    // where such a load usually acts, declared
+    Place p;
+    p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
+    p.kind = Place::Kind::Joint;
+    std::string where;
+    const bool fixed_one = s.supports.size() == 1;
+    if (domain_ == Domain::Rod) p.name = s.supports.size() == 1 ? "right end" : "";
+    else if (domain_ == Domain::Column) p.name = "top";
+    else if (domain_ == Domain::Beam && fixed_one) p.name = "tip", where = "the free end";
+    else if (domain_ == Domain::Beam && along) p.name = "right end", where = "the right end";
+    else if (domain_ == Domain::Beam && s.supports.size() == 2 && body().spans.size() < 2 && load.kind == Load::Kind::Force) {
+      p = point_place(fraction(0.5, "middle"), false, head.item, head.item);
+      p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
+      where = "midspan";
+    } else if (domain_ == Domain::Truss) {
+      if (family_ == "npod" || family_ == "fink" || family_ == "king_post" || family_ == "scissors" || family_ == "two_bar") p.name = "apex", where = "the apex";
+      else if (family_ == "bracket") p.name = "tip", where = "the tip";
+      else if (family_ == "x_braced") {
+        p.kind = Place::Kind::Set;
+        p.name = "free bottom joints";
+        where = "each free lower joint";
+      } else if (family_ == "tower") {
+        p.kind = Place::Kind::Set;
+        p.name = "top joints";
+        load.shared = true;
+        where = "the top joints, shared";
+      } else if (family_ == "space_grid") {
+        p.kind = Place::Kind::Set;
+        p.name = "interior bottom joints";
+        load.shared = true;
+        where = "the bottom joints, shared";
+      } else {
+        const double panels = body().values.get("panels", family_ == "warren" ? 4 : 6);
+        if (std::fmod(panels, 2) == 0 || family_ == "king_post") p.name = "midspan", where = "the middle joint of the bottom chord";
+        else {
+          p.kind = Place::Kind::Set;
+          p.name = "interior bottom joints";
+          load.shared = true;
+          where = "the joints of the bottom chord, shared";
+        }
+      }
+    } else if (domain_ == Domain::Frame && load.direction[0] != 0) p.name = family_ == "gable" ? "left eaves" : family_ == "l_frame" ? "corner" : "left corner", where = "the top of the left column";
+    else if (domain_ == Domain::Frame && family_ == "l_frame") p.name = "tip", where = "the tip of the arm";
+    else if (domain_ == Domain::Frame && family_ == "gable") p.name = "ridge", where = "the ridge";
+    else if (domain_ == Domain::Frame && family_ == "portal") {
+      p = point_place(fraction(0.5, "middle"), false, head.item, head.item, "beam");
+      p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
+      where = "the middle of the beam";
+    }
+    if (p.kind == Place::Kind::Joint && p.name.empty()) {
+      ask("Where does " + said(head.item) + " act?", {"at midspan", "at the tip", "at a joint by its name"});
+      return;
+    }
+    if (!where.empty()) note("load", said(head.item) + " at " + where, "the prompt names no place for it");
+    places.push_back(p);
+  }
+  if (assumed_direction && load.kind == Load::Kind::Force) {
+    note("direction of " + said(head.item), domain_ == Domain::Rod ? "pulling along the rod" : "vertically down", "the prompt names no direction");
+  }
+  const bool share = head.total && !head.each;
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    Load one = load;
+    one.place = places[n];
+    Place& p = one.place;
+    if (n > 0) one.name = unique(load.kind == Load::Kind::Moment ? (along ? "torque" : "M") : "P");
+    if (p.kind == Place::Kind::Joint) {
+      if (p.name == "end") p.name = domain_ == Domain::Column ? "top" : "right end";
+      if (domain_ == Domain::Beam && p.name.size() == 1 && body().joints.empty() && body().spans.empty() && (p.name == "A" || p.name == "B")) p.name = p.name == "A" ? "left end" : "right end";
+      if (domain_ == Domain::Frame && (p.name == "left end" || p.name == "right end") && family_ == "portal") p.name = p.name == "left end" ? "left corner" : "right corner";
+      if (domain_ == Domain::Column && p.name == "right end") p.name = "top";
+      if (p.name == "@guided" || p.name == "@fixed" || p.name == "@roller" || p.name == "@pinned") {
+        const std::string kind = p.name.substr(1);
+        bool found = false;
+        for (const auto& sup : s.supports) {
+          if (sup.kind == kind && sup.place.kind == Place::Kind::Joint) {
+            p = sup.place;
+            found = true;
+          }
+        }
+        if (!found && s.supports.size() == 1) {
+          p.name = kind == "fixed" ? s.supports[0].place.name : "tip";
+          found = true;
+        }
+        if (!found) {
+          ask("Where does " + said(head.item) + " act?");
+          return;
+        }
+      }
+    }
+    if (p.kind == Place::Kind::Set) {
+      if (p.name == "eaves" && domain_ == Domain::Frame && load.direction[0] != 0 && !both) {
+        p.kind = Place::Kind::Joint;
+        p.name = "left eaves";
+      }
+      if (p.name == "ends" && domain_ != Domain::Truss && load.kind == Load::Kind::Force && along && domain_ == Domain::Rod) {
+        p.kind = Place::Kind::Joint;
+        p.name = "right end";
+      }
+      if (share) one.shared = true;
+    }
+    if (p.kind == Place::Kind::Point && p.span < 0) {
+      const int spans = std::max<int>(1, static_cast<int>(body().spans.size()));
+      if (p.span == -2) p.span = spans;
+      else if (p.span == -1) {
+        for (int k = 1; k <= spans; ++k) {
+          Load each = one;
+          each.place.span = spans == 1 ? 0 : k;
+          each.name = unique("P");
+          s.loads.push_back(each);
+        }
+        continue;
+      }
+    }
+    if (p.kind == Place::Kind::Point && p.span > 0 && body().spans.size() < 2) p.span = 0;
+    if (p.kind == Place::Kind::Whole) {
+      if (domain_ == Domain::Beam && p.of.empty() && s.supports.size() == 1) {
+        p = Place{};
+        p.kind = Place::Kind::Joint;
+        p.name = "tip";
+        note("load", said(head.item) + " at the free end", "the prompt names no place along the beam");
+      } else if (domain_ == Domain::Beam || (domain_ == Domain::Frame && (p.of == "beam" || p.of == "beams"))) {
+        const std::string of = domain_ == Domain::Beam ? "" : "beam";
+        p = point_place(fraction(0.5, "middle"), false, head.item, head.item, of);
+        p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place along the beam is named"};
+        note("load", said(head.item) + " at midspan", "the prompt names no place along the beam");
+      } else if (domain_ == Domain::Frame && load.direction[0] != 0) {
+        p = point_place(fraction(1, "top"), false, head.item, head.item, p.of == "columns" ? "left column" : p.of);
+        note("load", said(head.item) + " at the top of the column", "the prompt names no height");
+      }
+    }
+    if (share && places.size() > 1) {
+      one.magnitude.si /= static_cast<double>(places.size());
+      one.magnitude.origin.why = "the total divided by " + std::to_string(places.size());
+    }
+    s.loads.push_back(one);
+  }
+  use(head.item, "quantity", describe(q) + " -> load." + load.name + ".magnitude");
+}
+
+}  // namespace nacre::prompts

@@ -1,0 +1,397 @@
+// Bodies: parameters of families from facts.
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader.h"
+
+namespace nacre::prompts {
+
+void Reader::set_parameter(std::string_view name, const Fact* f, Dimension as) {
+  if (f == nullptr) return;
+  body().values.set(name, value_of(f->q(), as));
+}
+
+void Reader::assume_parameter(std::string_view name, double si, Dimension d, std::string why) {
+  if (body().values.find(name) != nullptr) return;
+  body().values.set(name, assumed(si, d, std::move(why)));
+}
+
+void Reader::build_geometry() {
+  Setup& s = out_.setup;
+  s.bodies.emplace_back();
+  Body& b = body();
+  b.family = family_;
+  b.name = "structure";
+  if (const auto* spec = find_family(family_)) {
+    s.planar = spec->planar;
+    s.title = std::string(spec->title);
+    if (!s.title.empty() && s.title[0] >= 'a' && s.title[0] <= 'z') s.title[0] = static_cast<char>(s.title[0] - 'a' + 'A');
+  }
+  switch (domain_) {
+    case Domain::Truss: build_truss(); break;
+    case Domain::Points: build_points(); break;
+    case Domain::Beam: build_beam(); break;
+    case Domain::Column: build_column(); break;
+    case Domain::Rod: build_rod(); break;
+    case Domain::Frame: build_frame(); break;
+    default: break;
+  }
+}
+
+void Reader::build_truss() {
+  const auto first_of = [&](std::initializer_list<std::string_view> slots) -> Fact* {
+    for (const auto slot : slots) {
+      if (auto* f = take(slot)) return f;
+    }
+    return nullptr;
+  };
+  const auto count = [&](const char* name) {
+    if (auto* f = take("panel_count")) {
+      body().values.set(name, value_of(f->q(), dim::none));
+      // "four bays along the bottom and three along the top": the second follows from the first
+      if (auto* second = take("panel_count")) {
+        if (family_ != "warren" || std::abs(second->q().number - f->q().number + 1) > 0.1) {
+          if (std::abs(second->q().number - f->q().number) > 0.1) ask("Two numbers of panels are named: which one is meant?", {format_number(f->q().number), format_number(second->q().number)});
+        }
+      }
+    }
+  };
+  if (auto* f = take("equal_panels")) {
+    for (const auto& q : f->values) {
+      if (q.has_unit) body().values.set("panel_length", value_of(q, dim::length));
+      else body().values.set("panels", value_of(q, dim::none));
+    }
+  }
+  if (family_ == "npod") {
+    if (present("pyramid") || present("corner")) assume_parameter("legs", 4, dim::none, "feet at the corners of a rectangle");
+    if (auto* f = take("leg_count")) body().values.set("legs", value_of(f->q(), dim::none));
+    if (auto* f = take("dims")) {
+      body().values.set("width", value_of(f->values[0], dim::length));
+      if (f->values.size() > 1) body().values.set("depth", value_of(f->values[1], dim::length));
+    } else if (auto* side = first_of({"square_side", "plan", "side"})) {
+      set_parameter("width", side, dim::length);
+      set_parameter("depth", side, dim::length);
+    }
+    set_parameter("radius", take("radius"), dim::length);
+    if (auto* d = take("diameter", "apex")) body().values.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
+    else if (fact("circle_diameter") != nullptr) body().values.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));
+    set_parameter("leg_length", first_of({"leg_length", "length"}), dim::length);
+    set_parameter("height", first_of({"above", "height", "rise"}), dim::length);
+    take("angle_apart");
+    return;
+  }
+  if (family_ == "bracket") {
+    set_parameter("boom", first_of({"arm", "span", "length", "height"}), dim::length);
+    set_parameter("rise", first_of({"above", "below", "rise", "height"}), dim::length);
+    set_parameter("angle", take("angle"), dim::angle);
+    return;
+  }
+  if (family_ == "tower") {
+    set_parameter("height", first_of({"height", "span"}), dim::length);
+    set_parameter("base_width", first_of({"base_width", "square_side", "plan", "width"}), dim::length);
+    set_parameter("top_width", take("top_width"), dim::length);
+    if (auto* f = take("dims")) body().values.set("base_width", value_of(f->values[0], dim::length));
+    count("panels");
+    if (body().values.find("top_width") == nullptr && body().values.find("base_width") != nullptr)
+      assume_parameter("top_width", body().values.get("base_width"), dim::length, "no width at the top is named; the same as at the base");
+    return;
+  }
+  if (family_ == "space_grid") {
+    if (auto* f = take("dims")) {
+      body().values.set("span_x", value_of(f->values[0], dim::length));
+      if (f->values.size() > 1) body().values.set("span_y", value_of(f->values[1], dim::length));
+    }
+    set_parameter("span_x", first_of({"span", "length", "width"}), dim::length);
+    set_parameter("depth", first_of({"depth", "height"}), dim::length);
+    if (auto* f = take("grid_count")) {
+      body().values.set("modules_x", value_of(f->values[0], dim::none));
+      if (f->values.size() > 1) body().values.set("modules_y", value_of(f->values[1], dim::none));
+    }
+    return;
+  }
+  Fact* span = first_of({"span", "length"});
+  set_parameter("span", span, dim::length);
+  if (family_ == "x_braced" && span != nullptr) {
+  }
+  Fact* height = first_of({"height", "depth", "rise", "above"});
+  const bool has_height = height != nullptr;
+  set_parameter("height", height, dim::length);
+  if (family_ == "fink" || family_ == "king_post" || family_ == "scissors") set_parameter("pitch", take("pitch"), dim::angle);
+  if (family_ == "warren") set_parameter("side", first_of({"side"}), dim::length);
+  if (find_family(family_) != nullptr) {
+    count("panels");
+    if (body().values.find("panel_length") == nullptr) set_parameter("panel_length", take("panel_length"), dim::length);
+  }
+  if (family_ == "x_braced" && !has_height && (present("square") || present("square_plan")) && body().values.find("panel_length") != nullptr)
+    body().values.set("height", derived(body().values.get("panel_length"), dim::length, "square bays"));
+  if (family_ == "x_braced") {
+    for (const char* w : {"square", "diagonals", "panel"}) {
+      for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "geometry", "");
+    }
+  }
+  if (symbol(find_symbol("truss"), "truss") && family_ == "pratt" && !present("pratt")) {
+    note("truss", "a Pratt truss", "the prompt names no kind of truss; Pratt is the most common one");
+  }
+  if (family_ == "warren" && present("equilateral") && body().values.find("side") == nullptr) {
+    // equilateral by span and panels: the height follows
+    const double panel = body().values.get("panel_length"), sp = body().values.get("span"), n = body().values.get("panels");
+    const double l = std::isfinite(panel) ? panel : sp / n;
+    if (std::isfinite(l)) body().values.set("side", derived(l, dim::length, "equilateral triangles"));
+  }
+  for (const char* w : {"upright", "end_posts"}) (void)w;
+  if (present("end_posts") && (family_ == "pratt" || family_ == "howe")) body().values.set("upright_ends", derived(1, dim::none, "end verticals are named"));
+}
+
+// Spans of a beam: from supports at stations, from counted or listed spans, or one length.
+void Reader::build_beam() {
+  Body& b = body();
+  const auto take_length = [&]() -> Fact* {
+    for (const char* slot : {"span", "length", "apart", "arm"}) {
+      for (auto& f : facts_) {
+        if (f.slot == slot && !f.taken && f.noun != "overhang") {
+          f.taken = true;
+          return &f;
+        }
+      }
+    }
+    return nullptr;
+  };
+  // stations of supports
+  std::vector<Value> stations;
+  for (const auto& h : heads_) {
+    if (h.kind != Head::Kind::Support) continue;
+    for (const int c : h.chunks) {
+      for (const auto& p : chunks_[c].places) {
+        if (p.kind == Place::Kind::Point && p.at.dimension == dim::length && !p.from_end && p.span == 0) stations.push_back(p.at);
+      }
+    }
+  }
+  std::sort(stations.begin(), stations.end(), [](const Value& a, const Value& c) { return a.si < c.si; });
+  if (auto* f = take("span_list")) {
+    for (const auto& q : f->values) b.spans.push_back(value_of(q, dim::length));
+  } else if (auto* counted = take("counted_spans")) {
+    double n = 0;
+    Value length;
+    for (const auto& q : counted->values) {
+      if (q.has_unit) length = value_of(q, dim::length);
+      else n = q.number;
+    }
+    if (n >= 1 && n <= 1000) {
+      for (int i = 0; i < static_cast<int>(n); ++i) b.spans.push_back(length);
+    }
+  } else if (auto* n = take("span_count")) {
+    const int k = static_cast<int>(n->q().number);
+    std::vector<Fact*> lengths;
+    for (auto& f : facts_) {
+      if ((f.slot == "span" || f.slot == "length") && !f.taken) lengths.push_back(&f);
+    }
+    if (static_cast<int>(lengths.size()) == k && k > 1) {
+      for (auto* f : lengths) {
+        b.spans.push_back(value_of(f->q(), dim::length));
+        f->taken = true;
+      }
+    } else if (lengths.size() == 1 && k >= 1 && k <= 1000) {
+      lengths[0]->taken = true;
+      Value v = value_of(lengths[0]->q(), dim::length);
+      bool total = present("total") && lengths[0]->slot == "length";
+      for (int i = k > 1 && lengths[0]->slot == "length" ? total || true : 0; i < 0; ++i) {
+      }
+      if (lengths[0]->slot == "length" && k > 1) v = derived(v.si / k, dim::length, "the length divided by the number of spans");
+      for (int i = 0; i < k; ++i) b.spans.push_back(v);
+    }
+    if (b.spans.empty() && !stations.empty() && static_cast<int>(stations.size()) == k + 1) {
+    } else if (b.spans.empty() && k != 1) {
+      ask("How long are the " + format_number(k) + " spans?");
+      return;
+    }
+  }
+  Fact* overhang = take("overhang");
+  Fact* whole = b.spans.empty() ? take_length() : nullptr;
+  if (whole != nullptr) {
+    if (Fact* second = take_length(); second != nullptr && std::abs(second->q().si() - whole->q().si()) > 1e-6 * whole->q().si()) {
+      const bool inside = !stations.empty() || overhang != nullptr;
+      // "a 6 m beam, simple span 5 m": the whole and the distance of the supports
+      if (whole->slot == "span" && (second->slot == "length") && second->q().si() > whole->q().si() && !inside) {
+        ask("The beam is " + value_of(second->q(), dim::length).text() + " long and spans " + value_of(whole->q(), dim::length).text() + ": where are the supports?");
+        return;
+      }
+      if (!inside) {
+        ask("Two lengths are given, " + value_of(whole->q(), dim::length).text() + " and " + value_of(second->q(), dim::length).text() + ": which one is the length of the beam?");
+        return;
+      }
+      if (second->q().si() > whole->q().si()) whole = second;
+    }
+  }
+  if (whole != nullptr && !(whole->q().number > 0)) {
+    refuse(Problem::Impossible, "body.structure.length", "A length of " + said(whole->item) + " cannot be built: it must be greater than zero.", "Give a positive length.", whole->item);
+    return;
+  }
+  if (stations.size() >= 2 && b.spans.empty()) {
+    if (stations.front().si > 0) b.spans.push_back(stations.front());
+    for (std::size_t i = 1; i < stations.size(); ++i) {
+      Value v = derived(stations[i].si - stations[i - 1].si, dim::length, "distance of the supports", stations[i].unit);
+      if (v.si > 0) b.spans.push_back(v);
+    }
+    if (whole != nullptr && whole->q().si() > stations.back().si * (1 + 1e-9))
+      b.spans.push_back(derived(whole->q().si() - stations.back().si, dim::length, "overhang"));
+    else if (whole != nullptr && whole->q().si() < stations.back().si * (1 - 1e-9)) {
+      refuse(Problem::Impossible, "support", "A support at " + stations.back().text() + " lies beyond the beam, which is " + value_of(whole->q(), dim::length).text() + " long.", "Move the support or lengthen the beam.");
+      return;
+    }
+  } else if (overhang != nullptr && whole != nullptr) {
+    const bool left = symbol(after(overhang->item), "left") || present("left") ? [&] {
+      for (int k = sentence_begin(overhang->item); k < sentence_stop(overhang->item); ++k) {
+        if (symbol(k, "left") && std::abs(k - overhang->item) < 8) return true;
+      }
+      return false;
+    }() : false;
+    bool both = false;
+    for (int k = std::max(0, overhang->item - 4); k < std::min(size(), overhang->item + 8); ++k) both = both || (any_symbol(k, {"each", "all"}));
+    const Value over = value_of(overhang->q(), dim::length);
+    Value main = value_of(whole->q(), dim::length);
+    if (whole->slot == "length" && fact("span") == nullptr && lower_case(said(whole->item)).size() > 0) {
+      // "a 6 m beam with a 2 m overhang" is a matter of taste: supports 6 m apart only where a span is named
+      if (!any_symbol(after(whole->item), {"span"}) && whole->noun != "" && !present_any({"simply_supported", "span"})) {
+        main = derived(main.si - over.si * (both ? 2 : 1), dim::length, "the length without the overhang");
+        note("overhang", over.text(), "the named length is that of the whole beam");
+      } else {
+        note("span", main.text(), "the named length is taken as the distance of the supports; the overhang comes in addition");
+      }
+    }
+    if (left || both) b.spans.push_back(over);
+    b.spans.push_back(main);
+    if (!left || both) b.spans.push_back(over);
+  } else if (whole != nullptr && b.spans.empty()) {
+    b.values.set("length", value_of(whole->q(), dim::length));
+  }
+  if (b.spans.empty() && b.values.find("length") == nullptr && !stations.empty() && stations.size() == 1 && stations[0].si > 0) {
+    ask("How long is the beam?");
+    return;
+  }
+  if (b.spans.empty() && b.values.find("length") == nullptr) {
+    // A sentence of supports with one distance: "between bearings 3 m apart" has been bound; nothing else is known.
+    ask("How long is the beam?", {"2 m", "5 m", "10 ft"});
+  }
+}
+
+void Reader::build_column() {
+  Fact* h = nullptr;
+  for (const char* slot : {"height", "length", "span"}) {
+    if (h == nullptr) h = take(slot);
+  }
+  if (h == nullptr) {
+    ask("How tall is the column?", {"3 m", "10 ft"});
+    return;
+  }
+  if (!(h->q().number > 0)) {
+    refuse(Problem::Impossible, "body.structure.height", "A height of " + said(h->item) + " cannot be built: it must be greater than zero.", "Give a positive height.", h->item);
+    return;
+  }
+  set_parameter("height", h, dim::length);
+  out_.setup.planar = !present("ask_buckling");
+}
+
+void Reader::build_rod() {
+  Fact* l = nullptr;
+  for (const char* slot : {"length", "height", "span"}) {
+    if (l == nullptr) l = take(slot);
+  }
+  if (l != nullptr && !(l->q().number > 0)) {
+    refuse(Problem::Impossible, "body.structure.length", "A length of " + said(l->item) + " cannot be built: it must be greater than zero.", "Give a positive length.", l->item);
+    return;
+  }
+  if (l == nullptr) {
+    if (present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass"})) {
+      ask("How long is the rod?", {"1 m", "3 ft"});
+      return;
+    }
+    assume_parameter("length", 1, dim::length, "no length is named; the stress does not depend on it");
+  }
+  set_parameter("length", l, dim::length);
+}
+
+void Reader::build_frame() {
+  const auto first_of = [&](std::initializer_list<std::pair<std::string_view, std::string_view>> list) -> Fact* {
+    for (const auto& [slot, noun] : list) {
+      if (auto* f = take(slot, noun)) return f;
+    }
+    return nullptr;
+  };
+  if (family_ == "table") {
+    Fact* plan = nullptr;
+    for (auto& f : facts_) {
+      if (f.slot == "dims" && !f.taken && f.q().has_unit && f.q().si() > 1.0) {
+        plan = &f;
+        f.taken = true;
+        break;
+      }
+    }
+    set_parameter("height", first_of({{"height", "column"}, {"height", ""}, {"length", "column"}, {"leg_length", ""}}), dim::length);
+    if (plan != nullptr) {
+      body().values.set("width", value_of(plan->values[0], dim::length));
+      if (plan->values.size() > 1) body().values.set("depth", value_of(plan->values[1], dim::length));
+    } else if (auto* f = first_of({{"plan", ""}, {"square_side", ""}})) {
+      set_parameter("width", f, dim::length);
+      set_parameter("depth", f, dim::length);
+    } else {
+      set_parameter("width", first_of({{"span", ""}, {"length", "beam"}}), dim::length);
+    }
+    return;
+  }
+  if (family_ == "l_frame") {
+    set_parameter("height", first_of({{"height", "column"}, {"length", "column"}, {"height", ""}}), dim::length);
+    set_parameter("arm", first_of({{"arm", ""}, {"length", "arm"}, {"length", "beam"}, {"span", ""}, {"length", "cantilever"}, {"length", ""}}), dim::length);
+    return;
+  }
+  if (family_ == "gable") {
+    set_parameter("eaves_height", first_of({{"eaves_height", ""}, {"height", "eaves"}, {"height", "column"}, {"length", "column"}}), dim::length);
+    set_parameter("ridge_height", first_of({{"height", "apex"}, {"ridge_height", ""}}), dim::length);
+    set_parameter("rise", take("rise"), dim::length);
+    set_parameter("pitch", take("pitch"), dim::angle);
+    if (body().values.find("eaves_height") == nullptr) set_parameter("eaves_height", first_of({{"height", ""}}), dim::length);
+    else if (body().values.find("ridge_height") == nullptr && body().values.find("rise") == nullptr) set_parameter("ridge_height", first_of({{"height", ""}, {"above", ""}}), dim::length);
+    set_parameter("span", first_of({{"span", ""}, {"width", ""}, {"length", ""}}), dim::length);
+    return;
+  }
+  // portal
+  if (auto* f = take("panel_count")) body().values.set("bays", value_of(f->q(), dim::none));
+  if (auto* f = take("story_count")) body().values.set("storeys", value_of(f->q(), dim::none));
+  if (auto* f = take("equal_panels")) {
+    for (const auto& q : f->values) {
+      if (q.has_unit) body().values.set("bay_width", value_of(q, dim::length));
+      else body().values.set("bays", value_of(q, dim::none));
+    }
+  }
+  const bool many = body().values.find("storeys") != nullptr && body().values.get("storeys") > 1;
+  Fact* column = first_of({{"height", "column"}, {"length", "column"}});
+  Fact* storey = first_of({{"storey_height", ""}, {"height", "story"}});
+  if (storey != nullptr) set_parameter("storey_height", storey, dim::length);
+  else if (column != nullptr) set_parameter(many ? "storey_height" : "height", column, dim::length);
+  else set_parameter("height", first_of({{"height", ""}, {"depth", ""}}), dim::length);
+  const bool bays = body().values.find("bays") != nullptr && body().values.get("bays") > 1;
+  Fact* span = first_of({{"length", "beam"}, {"span", "beam"}, {"panel_length", ""}, {"span", ""}, {"width", "portal"}, {"width", "frame"}, {"apart", ""}, {"width", ""}, {"length", ""}});
+  if (span != nullptr && body().values.find("bay_width") == nullptr)
+    set_parameter((bays && span->slot != "span") || span->slot == "panel_length" ? "bay_width" : bays ? "bay_width" : "span", span, dim::length);
+}
+
+void Reader::build_points() {
+  read_coordinates();
+  const bool rigid = present_any({"frame", "beam", "portal"}) && !present_any({"truss", "space_truss"});
+  body().connection = rigid ? "rigid" : "pinned";
+  out_.setup.title = rigid ? "Frame by coordinates" : "Truss by coordinates";
+  bool planar = true;
+  for (const auto& j : body().joints) planar = planar && !(j.position[1].given() && std::abs(j.position[1].si) > 0);
+  out_.setup.planar = planar;
+  // what the family would need is said by the coordinates
+  for (auto& f : facts_) {
+    if (f.slot == "span" || f.slot == "height" || f.slot == "panel_count" || f.slot == "equal_panels" || f.slot == "panel_length" ||
+        (f.slot == "depth" && f.noun != "beam") || f.slot == "length" || f.slot == "rise" || f.slot == "above") {
+      if (f.slot == "length" && f.noun == "overhang") continue;
+      f.taken = true;
+      if (f.item >= 0) items_[f.item].meaning += " (follows from the coordinates)";
+    }
+  }
+}
+
+}  // namespace nacre::prompts

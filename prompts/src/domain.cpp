@@ -1,0 +1,182 @@
+// What kind of structure the text is about, and what this program says plainly that it does not compute.
+
+#include <algorithm>
+
+#include "reader.h"
+
+namespace nacre::prompts {
+
+bool Reader::is_joint(const std::string& name) const {
+  return std::find(joint_names_.begin(), joint_names_.end(), name) != joint_names_.end();
+}
+
+// Names of joints that the text itself declares: before coordinates, or in chains of members.
+void Reader::find_names() {
+  const auto declare = [&](const std::string& name) {
+    if (!is_joint(name)) joint_names_.push_back(name);
+  };
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    if (item.kind == Item::Kind::Chain) {
+      for (const auto& n : item.names) declare(n);
+    }
+    if (item.kind == Item::Kind::Tuple) {
+      int k = i - 1;
+      while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || any_symbol(k, {"coordinate", "apex", "joint", "middle", "top", "support", "crossing"}) || filler(k))) --k;
+      if (k < 0) continue;
+      const Item& name = items_[k];
+      if (name.kind == Item::Kind::Name || name.letter || (name.kind == Item::Kind::Quantity && bare_number(k) && name.values[0].integer)) declare(name.text);
+      else if (name.kind == Item::Kind::Unknown && name.text.size() <= 12) declare(name.text);
+      // "A (the pin) (0,0)" is not read
+    }
+  }
+}
+
+void Reader::find_domain() {
+  int n_tuples = 0, n_chains = 0;
+  for (const auto& item : items_) {
+    n_tuples += item.kind == Item::Kind::Tuple ? 1 : 0;
+    n_chains += item.kind == Item::Kind::Chain ? 1 : 0;
+  }
+  bool bending_word = false;
+  for (const auto& item : items_) bending_word = bending_word || lower_case(item.text).find("bending") != std::string::npos;
+  cantilever_ = present_any({"cantilever", "fixed_free"});
+  const bool truss_word = present_any({"truss", "space_truss", "pratt", "howe", "warren", "warren_verticals", "k_truss", "king_post", "queen_post", "fink", "bowstring",
+                                       "scissors", "tripod", "pyramid", "jib", "ten_bar", "double_layer"});
+  bool coordinate_list = false;  // "B0..B4 at x = 0, 4, 8 m"
+  for (int i = 0; i + 1 < size(); ++i) coordinate_list = coordinate_list || (symbol(i, "station") && symbol(i + 1, "is") && n_chains > 2);
+  if ((n_tuples >= 2 && joint_names_.size() >= 2) || (coordinate_list && joint_names_.size() >= 3)) {
+    domain_ = Domain::Points;
+    family_ = "points";
+    return;
+  }
+  const auto truss = [&](std::string_view family) {
+    domain_ = Domain::Truss;
+    family_ = std::string(family);
+  };
+  const auto frame = [&](std::string_view family) {
+    domain_ = Domain::Frame;
+    family_ = std::string(family);
+  };
+  if (present_any({"tripod", "pyramid"}) || (present("apex") && present_any({"corner"}) && present_any({"square", "square_plan", "rectangular"}) && !present("column"))) return truss("npod");
+  if (present("ten_bar")) return truss("x_braced");
+  if (present("scissors")) return truss("scissors");
+  if (present("jib") || (present("boom") && present("rod"))) return truss("bracket");
+  if (present("warren_verticals")) return truss("warren_verticals");
+  if (present("warren")) return truss((present("verticals") && !present("without_verticals") && !present("not")) || present("with_verticals") ? "warren_verticals" : "warren");
+  for (const auto* f : {"pratt", "howe", "k_truss", "king_post", "queen_post", "fink", "bowstring"}) {
+    if (present(f)) return truss(f);
+  }
+  if (present("double_layer")) return truss("space_grid");
+  if (present("tower_word") && (truss_word || present_any({"panel", "diagonals", "leg"}))) return truss("tower");
+  if (present("gable")) return frame("gable");
+  if (present("table") && present_any({"column", "leg", "frame"})) return frame("table");
+  if (present("portal")) return frame("portal");
+  if (present("l_frame")) return frame("l_frame");
+  if (present_any({"frame"}) && !truss_word) {
+    if (present("rafter")) return frame("gable");
+    if (present("column") && present("corner") && present_any({"square", "square_plan", "rectangular"})) return frame("table");
+    if (present("arm")) return frame("l_frame");
+    return frame("portal");
+  }
+  if (present("column") && present_any({"arm"}) && !present("cantilever")) return frame("l_frame");
+  if (present("leg") && present("apex")) return truss("npod");
+  if (truss_word || present("truss")) return truss("pratt");
+  // Members alone. Axial words make a rod or a column of them, bending words a beam.
+  const bool bends = present_any({"simply_supported", "cantilever", "propped", "uniform", "triangular", "moment_word", "ask_moment", "ask_shear", "overhang", "continuous", "middle", "ask_midspan",
+                                  "ask_tip", "third_points", "fixed_free", "guided"}) || bending_word;
+  const bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression"});
+  const bool squeezed = present_any({"compress", "ask_buckling"}) || (present("column") && !bends);
+  if (present("ask_buckling") && !present_any({"beam", "cantilever"}) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
+    domain_ = Domain::Column;
+    family_ = "column";
+    return;
+  }
+  if (present("column") && !present_any({"cantilever", "beam", "simply_supported"})) {
+    domain_ = Domain::Column;
+    family_ = "column";
+    return;
+  }
+  if (present("bolt")) {
+    domain_ = Domain::Rod;
+    family_ = "rod";
+    return;
+  }
+  if (present_any({"rod", "pipe", "box"}) && axial && !bends) {
+    domain_ = squeezed && present("ask_buckling") ? Domain::Column : Domain::Rod;
+    family_ = domain_ == Domain::Column ? "column" : "rod";
+    return;
+  }
+  if (present("rod") && present("hang") && !bends && !present("horizontal") && !present("fix") && !present_any({"tip", "beam"})) {
+    domain_ = Domain::Rod;
+    family_ = "rod";
+    return;
+  }
+  bool section = false;
+  for (const auto& item : items_) section = section || item.kind == Item::Kind::Section || item.kind == Item::Kind::Dims;
+  if (present("beam") || bends || present_any({"rod", "pipe", "box", "i_section", "t_section", "channel", "angle_section", "hollow", "fixed_fixed", "pinned_pinned", "fixed_pinned", "free_free"}) || section) {
+    if (axial && !bends && !present("beam")) {
+      domain_ = Domain::Rod;
+      family_ = "rod";
+      return;
+    }
+    domain_ = Domain::Beam;
+    family_ = "beam";
+    return;
+  }
+  if (axial && present_any({"square", "circular", "rectangular", "solid", "member"})) {
+    domain_ = Domain::Rod;
+    family_ = "rod";
+  }
+}
+
+bool Reader::find_unsupported() {
+  const auto say = [&](int i, std::string message, std::string advice) {
+    use(i, "unsupported", message);
+    refuse(Problem::Unsupported, "prompt", std::move(message), std::move(advice), i);
+    return true;
+  };
+  const std::string members = "Trusses, beams, columns, rods and frames are solved.";
+  bool pressure = false, conductivity = false;
+  for (const auto& item : items_) {
+    for (const auto& q : item.values) {
+      conductivity = conductivity || q.dimension == Dimension{1, 1, -3, -1, 0} || q.dimension == Dimension{0, 1, -3, 0, 0} || q.dimension == Dimension{0, 1, -3, -1, 0};
+      pressure = pressure || q.unit == "bar" || q.unit == "atm" || q.unit == "kPa" || q.unit == "Pa";
+    }
+  }
+  const bool member_named = present_any({"beam", "cantilever", "simply_supported", "column", "truss", "portal", "frame", "rod", "bolt"}) || domain_ == Domain::Truss || domain_ == Domain::Points;
+  if (const int i = find_symbol("solid_heat"); i >= 0 && (conductivity || !member_named || present("ask_temperature")))
+    return say(i, "This is heat flow (\"" + said(i) + "\"), which this version does not compute.", members);
+  if (conductivity && !present_any({"heated", "cooled"})) return say(0, "This is heat flow, which this version does not compute.", members);
+  if (const int i = find_symbol("solid_tank"); i >= 0 && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
+    return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
+  if (const int i = find_symbol("solid_plate"); i >= 0 && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
+    return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
+  if (const int i = find_symbol("solid_part"); i >= 0 && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
+    return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
+  if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
+  if (const int i = find_symbol("dynamic"); i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");
+  if (const int i = find_symbol("creep"); i >= 0) return say(i, "\"" + said(i) + "\" is beyond linear elasticity, which is what this version computes.", "Ask for the linear elastic response.");
+  if (const int i = find_symbol("moving_load"); i >= 0 && !filler(i)) return say(i, "A moving load (\"" + said(i) + "\") is not computed by this version.", "Give the position of the load.");
+  if (const int i = find_symbol("tapered"); i >= 0) return say(i, "A member whose section varies along its length (\"" + said(i) + "\") is not computed by this version.", "Give a constant section, or members by coordinates.");
+  if (const int i = find_symbol("orthotropic"); i >= 0 && domain_ != Domain::Truss) return say(i, "\"" + said(i) + "\" is not an isotropic material, the only kind this version computes.", "Give E and the section of an equivalent member.");
+  if (const int i = find_symbol("other_truss"); i >= 0) return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
+  if (const int i = find_symbol("ring_word"); i >= 0 && domain_ != Domain::Truss) return say(i, "Curved members (\"" + said(i) + "\") are not read by this version.", "Give straight members by coordinates.");
+  if (const int i = find_symbol("rotating"); i >= 0 && domain_ != Domain::Points) return say(i, "Loads by rotation (\"" + said(i) + "\") are not computed by this version.", members);
+  for (const auto* w : {"vierendeel", "a_frame"}) {
+    if (const int i = find_symbol(w); i >= 0 && domain_ != Domain::Points)
+      return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
+  }
+  if (const int i = find_symbol("ask_inverse"); i >= 0) {
+    ask("\"" + said(i) + "\" asks for a size or a capacity. Which trial section or load should be computed instead?", {"compute with a given section and load, then compare with a limit"});
+    use(i, "ask", "a design question");
+    return true;
+  }
+  if (const int i = find_symbol("unreal_material"); i >= 0) {
+    refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" has no known stiffness.", "Name a real material such as steel, aluminium or C24 timber, or give E.", i);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace nacre::prompts

@@ -1,0 +1,167 @@
+#pragma once
+// The stages of reading: items -> facts, places, heads -> Setup. One Reader reads one text.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "items.h"
+#include "nacre/world/families.h"
+
+namespace nacre::prompts {
+
+/// A filled slot of the grammar.
+struct Fact {
+  std::string slot;
+  std::vector<Quantity> values;
+  int item = -1;            ///< where its (first) quantity is
+  std::string noun;         ///< the part it was said of: "column", "beam", "flange", …
+  bool taken = false;       ///< some part of the setup was made of it
+  [[nodiscard]] const Quantity& q() const { return values.front(); }
+};
+
+/// A stretch of text that names where something is.
+struct PlaceChunk {
+  int first = 0, last = 0;  ///< items [first, last]
+  std::vector<Place> places;
+  bool led = false;         ///< by a preposition
+  bool weak = false;        ///< may be no place at all: "right", "end"
+  bool part = false;        ///< names a whole part: "beam", "left column"
+  bool both = false;        ///< several places, the load acts on each
+  bool claimed = false;
+  std::string problem;      ///< a place that cannot be: the sentence to refuse with
+};
+
+/// What acts or holds: a load by its quantity, a support by its kind.
+struct Head {
+  enum class Kind { Load, Support, Hinge } kind = Kind::Load;
+  int item = -1;
+  std::string support;            ///< "pinned", "roller", "fixed", "guided", "spring"
+  std::vector<int> chunks;        ///< places
+  Quantity q;                     ///< Load
+  std::optional<Quantity> q_end;  ///< of a varying load
+  bool each = false, total = false;
+};
+
+/// Kind of problem that the text is about.
+enum class Domain { None, Truss, Points, Beam, Column, Rod, Frame, Unsupported };
+
+class Reader {
+ public:
+  Reader(std::string_view text, int turn);
+
+  Reading read();                                           ///< a whole prompt
+  Reading edit(const Setup& current, std::span<const Setup> history);
+
+ private:
+  friend class Edit;
+  // items ------------------------------------------------------------------------------------------------------------
+  std::string_view text_;
+  int turn_ = 0;
+  Reading out_;
+  std::vector<Item> items_;
+  std::vector<int> next_content_;   ///< positions of items that are no filler
+
+  [[nodiscard]] int size() const { return static_cast<int>(items_.size()); }
+  [[nodiscard]] bool symbol(int i, std::string_view s) const;
+  [[nodiscard]] bool any_symbol(int i, std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool role(int i, std::string_view r) const;
+  [[nodiscard]] bool mark(int i, std::string_view s) const;
+  [[nodiscard]] bool filler(int i) const;
+  [[nodiscard]] bool sentence_end(int i) const;
+  [[nodiscard]] bool quantity(int i) const { return i >= 0 && i < size() && items_[i].kind == Item::Kind::Quantity; }
+  [[nodiscard]] bool quantity(int i, Dimension d) const { return quantity(i) && items_[i].values[0].has_unit && items_[i].values[0].dimension == d; }
+  [[nodiscard]] bool bare_number(int i) const { return quantity(i) && !items_[i].values[0].has_unit; }
+  [[nodiscard]] int after(int i) const;       ///< the next item that is no filler, or size()
+  [[nodiscard]] int before(int i) const;      ///< the previous one, or -1
+  [[nodiscard]] bool present(std::string_view s) const;          ///< some item has that symbol
+  [[nodiscard]] bool present_any(std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] int find_symbol(std::string_view s, int from = 0) const;
+  [[nodiscard]] int sentence_begin(int i) const;
+  [[nodiscard]] int sentence_stop(int i) const;  ///< one past its last item
+  void use(int i, std::string_view role, std::string meaning);
+  [[nodiscard]] Value value_of(const Quantity& q, Dimension as) const;
+  [[nodiscard]] Origin origin(int begin, int end) const;
+  [[nodiscard]] std::string said(int i) const;   ///< the words of an item, as written
+
+  // outcome ----------------------------------------------------------------------------------------------------------
+  void ask(std::string question, std::vector<std::string> options = {});
+  void refuse(Problem problem, std::string object, std::string message, std::string advice = {}, int item = -1);
+  void note(std::string what, std::string value, std::string why, std::string path = {});
+  void warn(std::string message, int item);
+  [[nodiscard]] bool failed() const { return failed_; }
+  bool failed_ = false, asked_ = false;
+
+  // stages -----------------------------------------------------------------------------------------------------------
+  void prepare();
+  void find_names();
+  void find_domain();
+  bool find_unsupported();
+  void apply_rules();
+  void bind_dimensions();
+  void bind_parts();
+  void find_asks();
+  void find_limits();
+  void find_places();
+  void find_heads();
+  void attach_places();
+  void find_temperature();
+  void build();
+  void account();
+  void explain();
+
+  // facts ------------------------------------------------------------------------------------------------------------
+  std::vector<Fact> facts_;
+  std::vector<PlaceChunk> chunks_;
+  std::vector<Head> heads_;
+  std::vector<std::string> joint_names_;     ///< declared by coordinates or members
+  Domain domain_ = Domain::None;
+  std::string family_;
+  bool cantilever_ = false;
+  Fact* fact(std::string_view slot, std::string_view noun = {});
+  Fact* take(std::string_view slot, std::string_view noun = {});
+  [[nodiscard]] std::string noun_near(int i) const;
+  [[nodiscard]] bool is_joint(const std::string& name) const;
+  [[nodiscard]] std::string joint_at(int i) const;   ///< the name when item i names a joint, else ""
+
+  // places (places.cpp) ----------------------------------------------------------------------------------------------
+  bool place_at(int i, PlaceChunk& chunk);
+  bool place_distance(int& k, PlaceChunk& chunk, bool led);
+  bool place_joints(int& k, PlaceChunk& chunk, bool led);
+  bool place_words(int& k, PlaceChunk& chunk, bool led);
+  [[nodiscard]] Place joint_place(std::string name, int first, int last) const;
+  [[nodiscard]] Place set_place(std::string name, int first, int last) const;
+  [[nodiscard]] Place point_place(Value at, bool from_end, int first, int last, std::string of = {}, int span = 0) const;
+  [[nodiscard]] Place whole_place(std::string of, int first, int last) const;
+  [[nodiscard]] Value fraction(double f, std::string why) const;
+
+  // semantics --------------------------------------------------------------------------------------------------------
+  void build_material();
+  void build_section();
+  void build_geometry();
+  void build_truss();
+  void build_points();
+  void build_beam();
+  void build_column();
+  void build_rod();
+  void build_frame();
+  void build_supports();
+  void build_loads();
+  void build_load(const Head& head, int index);
+  void build_analysis();
+  void default_supports();
+  void read_coordinates();
+  void set_parameter(std::string_view name, const Fact* fact, Dimension as);
+  void assume_parameter(std::string_view name, double si, Dimension d, std::string why);
+  bool section_from_dims(std::vector<Quantity> dims, Section& section);
+  [[nodiscard]] Support make_support(std::string kind, Place place, std::string name) const;
+  [[nodiscard]] Vec3 direction_of(const Head& head, bool& assumed, bool& along, bool moment);
+  [[nodiscard]] Body& body() { return out_.setup.bodies.front(); }
+  std::vector<Section> parsed_sections_;
+};
+
+/// "a force", and the symbol it was written with.
+[[nodiscard]] std::string describe(const Quantity& q);
+
+}  // namespace nacre::prompts
