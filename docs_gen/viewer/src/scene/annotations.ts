@@ -4,6 +4,7 @@ import { Vector3 } from 'three';
 import type { Content } from './content';
 import type { Ground } from './ground';
 import type { Label } from './labels';
+import type { Lights } from './lights';
 import { descriptions } from './samples';
 import type { FieldName, Pick, Visibility } from './types';
 
@@ -26,9 +27,12 @@ function centered(c: Content, m: number, s: number, field: FieldName): number {
   return Math.abs(a - b) <= 1e-9 * Math.abs(b) ? half : s;
 }
 
-export function annotations(c: Content, ground: Ground, at: AnnotationState): Label[] {
+export function annotations(c: Content, ground: Ground, lights: Lights, at: AnnotationState): Label[] {
   const out: Label[] = at.show.loads || at.show.reactions ? [...c.loads.labels] : [];
   if (at.show.ground && at.orbit) out.push(...ground.labels(c.layout));
+  if (at.show.lights) {
+    lights.list.forEach((l, i) => out.push({ key: `light ${i}`, kind: 'light', text: l.name, at: lights.handleAt(i, c.layout), dx: 1, dy: 0, priority: 95, dot: true }));
+  }
   const field = c.shownField;
   if (at.show.extremes && !c.samples.hasMode) {
     const mark = (name: FieldName, sign: 1 | -1, words: string) => {

@@ -249,7 +249,8 @@ export class Controls {
       const from = this.position();
       const d = new Vector3(from.x - this.center.x, from.y - this.center.y, 0);
       if (d.length() < 1e-6 * this.radius) d.set(0, -1, 0);
-      const away = 1.9 * this.radius;
+      const half = Math.tan((fovFree * Math.PI) / 360) * Math.min(1, this.camera.aspect);
+      const away = Math.min(Math.max(1.9, 1.1 / half), 4) * this.radius;
       d.setLength(Math.max(away, 2.5 * this.walkerScale));
       const eye = new Vector3(this.center.x + d.x, this.center.y + d.y, this.eye);
       const look = new Vector3(this.center.x, this.center.y, Math.max(this.eye, this.center.z) * 0.6 + this.eye * 0.4);

@@ -538,7 +538,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (!c) return;
     const { show, range, factor, selected, hovered } = this;
     const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.deformation.goal, selected, hovered };
-    this.labels.layout(annotations(c, this.ground, state), camera, this.size.x, this.size.y);
+    this.labels.layout(annotations(c, this.ground, this.lights, state), camera, this.size.x, this.size.y);
   }
 
   /** All pixels again, once nothing has moved for a moment. */
