@@ -156,8 +156,9 @@ export class App {
   }
 
   select(target: Pick | { kind: Pick['kind']; index: number } | null, focus = false): void {
-    if (this.scene) this.scene.select(target, { focus });
-    else this.selected(target ? this.pick(target) : null);
+    this.scene?.select(target, { focus });
+    this.selected(target ? this.scene?.stats().selection ?? this.pick(target) : null);
+    if (target) this.tabs.open('selected');
   }
 
   setField(field: FieldName): void {
