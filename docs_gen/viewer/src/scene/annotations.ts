@@ -1,6 +1,6 @@
 // Which labels stand in the scene: values of loads and reactions, extremes, names, what is selected or pointed at.
 
-import { Vector3 } from 'three';
+import { Vector3, type Plane } from 'three';
 import type { Content } from './content';
 import type { Ground } from './ground';
 import type { Label } from './labels';
@@ -16,6 +16,8 @@ export interface AnnotationState {
   factorGoal: number;
   selected: Pick | null;
   hovered: Pick | null;
+  /** Extremes and names of what is cut away are not shown. */
+  cut: Plane | null;
 }
 
 /** The middle of a bar stands for a value that is the same along it. */
@@ -33,12 +35,14 @@ export function annotations(c: Content, ground: Ground, lights: Lights, at: Anno
   if (at.show.lights) {
     lights.list.forEach((l, i) => out.push({ key: `light ${i}`, kind: 'light', text: l.name, at: lights.handleAt(i, c.layout), dx: 1, dy: 0, priority: 95, dot: true }));
   }
+  const kept = (p: Vector3) => at.cut === null || at.cut.distanceToPoint(p) >= 0;
   const field = c.shownField;
   if (at.show.extremes && !c.samples.hasMode) {
     const mark = (name: FieldName, sign: 1 | -1, words: string) => {
       const x = c.samples.extreme(name, sign);
       if (!x || name === 'none' || !(sign * x.value > 1e-9 * Math.max(Math.abs(at.range[0]), Math.abs(at.range[1])))) return;
-      out.push({ key: `extreme ${name} ${sign}`, kind: 'extreme', text: `${words} ${c.text(x.value, descriptions[name].unit)}`, at: c.place(x.member, centered(c, x.member, x.s, name), at.factor), dx: 0.5, dy: -1, priority: 60, dot: true });
+      const point = c.place(x.member, centered(c, x.member, x.s, name), at.factor);
+      if (kept(point)) out.push({ key: `extreme ${name} ${sign}`, kind: 'extreme', text: `${words} ${c.text(x.value, descriptions[name].unit)}`, at: point, dx: 0.5, dy: -1, priority: 60, dot: true });
     };
     if (field === 'N' || field === 'sigma') {
       mark(field, 1, 'max tension');
@@ -51,7 +55,8 @@ export function annotations(c: Content, ground: Ground, lights: Lights, at: Anno
   }
   if (at.show.names) {
     c.snapshot.nodes.slice(0, 400).forEach((text, i) => {
-      out.push({ key: `name ${i}`, kind: 'name', text, at: c.placeNode(i, at.factor), dx: -0.7, dy: -1, priority: 20 });
+      const point = c.placeNode(i, at.factor);
+      if (kept(point)) out.push({ key: `name ${i}`, kind: 'name', text, at: point, dx: -0.7, dy: -1, priority: 20 });
     });
   }
   for (const [key, p] of [['selected', at.selected], ['hovered', at.hovered]] as const) {

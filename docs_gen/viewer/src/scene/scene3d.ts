@@ -537,7 +537,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.frames++;
     if (!c) return;
     const { show, range, factor, selected, hovered } = this;
-    const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.deformation.goal, selected, hovered };
+    const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.deformation.goal, selected, hovered, cut: this.cut };
     this.labels.layout(annotations(c, this.ground, this.lights, state), camera, this.size.x, this.size.y);
   }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { leanThree } from '../../lean-three.mjs'; // what the page carries is what is tested
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const flags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--disable-quic', '--no-first-run',
@@ -13,7 +14,7 @@ export const flags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftsha
 /** { page, folder, close }: the harness at file://, with the given size and hash ("theme=dark"). */
 export async function openScene({ width = 1200, height = 760, hash = '', scale = 1, extra = [], touch = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'nacre-scene-'));
-  const bundle = await build({ entryPoints: [join(here, 'harness.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'warning' });
+  const bundle = await build({ entryPoints: [join(here, 'harness.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'warning', plugins: [leanThree] });
   const html = '<!doctype html><meta charset="utf-8"><style>html,body{margin:0;height:100%}#host{position:absolute;inset:0;font-family:system-ui,sans-serif}</style><div id="host"></div><script>'
     + bundle.outputFiles[0].text.replaceAll('</script', '<\\/script') + '</script>';
   await writeFile(join(folder, 'index.html'), html);
