@@ -18,20 +18,21 @@ Result<bool> validate(const Model& model) {
     for (double x : node.x)
       if (!std::isfinite(x)) return bad("joint " + node.name, "Joint " + node.name + " has no position.");
   for (const auto& m : model.members) {
-    const std::string name = "member " + m.name;
-    if (m.a < 0 || m.a >= n || m.b < 0 || m.b >= n) return bad(name, "An end of " + name + " is no joint.");
-    if (!(m.length > 0) || !std::isfinite(m.length) || m.a == m.b) return bad(name, "The length of " + name + " is zero.");
+    const auto wrong = [&](const char* what) { return bad("member " + m.name, "Member " + m.name + " " + what); };
+    if (m.a < 0 || m.a >= n || m.b < 0 || m.b >= n) return wrong("ends at no joint.");
+    if (!(m.length > 0) || !std::isfinite(m.length) || m.a == m.b) return wrong("has no length.");
     if (m.section < 0 || m.section >= int(model.sections.size()) || m.material < 0 || m.material >= int(model.materials.size()))
-      return bad(name, "The section or material of " + name + " is missing.");
-    if (!(model.sections[m.section].area > 0)) return bad(name, "The section of " + name + " has no area.");
-    if (!(model.materials[m.material].E > 0)) return bad(name, "The material of " + name + " has no Young's modulus.");
+      return wrong("has no section or no material.");
+    const auto& s = model.sections[m.section];
+    const auto& material = model.materials[m.material];
+    if (!(s.area > 0)) return wrong("has a section without area.");
+    if (!(material.E > 0)) return wrong("has a material without Young's modulus.");
     if (m.kind == MemberKind::Frame) {
-      const auto& s = model.sections[m.section];
-      const bool bends = s.Iy > 0 && (model.planar || (s.Iz > 0 && s.J > 0 && model.materials[m.material].G > 0));
-      if (!bends)
-        return error(Problem::Impossible, name, "The section of " + name + " resists no bending or torsion: only its area is known.",
+      if (!(s.Iy > 0 && (model.planar || (s.Iz > 0 && s.J > 0 && material.G > 0))))
+        return error(Problem::Impossible, "member " + m.name,
+                     "The section of member " + m.name + " resists no bending or torsion: only its area is known.",
                      "Give the section by its shape, or connect the members by pins.");
-      if (!model.planar && s.Iyz * s.Iyz >= s.Iy * s.Iz) return bad(name, "The second moments of the section of " + name + " do not fit.");
+      if (!model.planar && s.Iyz * s.Iyz >= s.Iy * s.Iz) return wrong("has a section whose second moments do not fit.");
     }
   }
   for (const auto& s : model.supports)
@@ -63,14 +64,14 @@ Result<bool> validate(const Model& model) {
 
 }  // namespace
 
-Result<std::unique_ptr<Structure::Impl>> Structure::Impl::analyse(Model model) {
+Result<std::unique_ptr<Analysis>> Analysis::create(Model model) {
   if (auto valid = validate(model); !valid) return valid.failure();
   auto system = System::create(model);
   if (!system) return system.failure();
-  auto impl = std::make_unique<Impl>();
-  impl->model = std::move(model);
-  impl->system = std::move(*system);
-  const System& s = impl->system;
+  auto out = std::make_unique<Analysis>();
+  out->model = std::move(model);
+  out->system = std::move(*system);
+  const System& s = out->system;
   const int n_nodes = int(s.freedoms.nodes.size());
   std::vector<int> size(n_nodes);
   for (int i = 0; i < n_nodes; ++i) size[i] = s.freedoms.nodes[i].n_free;
@@ -78,16 +79,17 @@ Result<std::unique_ptr<Structure::Impl>> Structure::Impl::analyse(Model model) {
   edges.reserve(s.elements.size());
   for (const Element& e : s.elements)
     if (size[e.a] > 0 && size[e.b] > 0) edges.emplace_back(e.a, e.b);
-  impl->inverse.symbolic = Symbolic(make_graph(n_nodes, edges), s.x, size);
-  impl->places = member_places(s, impl->inverse.symbolic);
-  impl->inverse.position.resize(s.freedoms.n);
+  Inverse& inverse = out->inverse;
+  inverse.symbolic = Symbolic(make_graph(n_nodes, edges), s.x, size);
+  out->places = member_places(s, inverse.symbolic);
+  inverse.position.resize(s.freedoms.n);
   for (int i = 0; i < n_nodes; ++i)
-    for (int c = 0; c < size[i]; ++c) impl->inverse.position[s.freedoms.nodes[i].first + c] = impl->inverse.symbolic.position(i) + c;
-  if (auto done = impl->refactor(); !done) return done.failure();
-  return impl;
+    for (int c = 0; c < size[i]; ++c) inverse.position[s.freedoms.nodes[i].first + c] = inverse.symbolic.position(i) + c;
+  if (auto done = out->refactor(); !done) return done.failure();
+  return out;
 }
 
-Result<bool> Structure::Impl::refactor() {
+Result<bool> Analysis::refactor() {
   assemble(system, inverse.symbolic, places, inverse.factor, scale);
   factorize(inverse.symbolic, scale, inverse.factor);
   return examine(model, system, scale, inverse);
@@ -99,28 +101,32 @@ Structure& Structure::operator=(Structure&&) noexcept = default;
 Structure::~Structure() = default;
 
 Result<Structure> Structure::create(Model model) {
-  auto impl = Impl::analyse(std::move(model));
-  if (!impl) return impl.failure();
-  return Structure(std::move(*impl));
+  auto analysis = Analysis::create(std::move(model));
+  if (!analysis) return analysis.failure();
+  auto impl = std::make_unique<Impl>();
+  impl->analysis = std::move(*analysis);
+  return Structure(std::move(impl));
 }
 
-const Model& Structure::model() const { return impl_->model; }
+const Model& Structure::model() const { return impl_->analysis->model; }
 const char* Structure::last_update() const { return impl_->last_update; }
 
 Result<bool> Structure::update(Model model) {
-  auto impl = Impl::analyse(std::move(model));
-  if (!impl) return impl.failure();
-  impl_ = std::move(*impl);
+  auto analysis = Analysis::create(std::move(model));
+  if (!analysis) return analysis.failure();
+  impl_->analysis = std::move(*analysis);
+  impl_->last_update = "analysed";
   return true;
 }
 
 Result<State> Structure::solve() const {
+  const Analysis& a = *impl_->analysis;
   State state;
   state.solver = "nacre structural: direct stiffness, sparse LDLT";
-  for (const auto& combination : impl_->model.combinations) {
-    auto solution = solve_combination(impl_->model, impl_->system, impl_->inverse, combination);
+  for (const auto& combination : a.model.combinations) {
+    auto solution = solve_combination(a.model, a.system, a.inverse, combination);
     if (!solution) return solution.failure();
-    state.responses.push_back(make_response(impl_->model, impl_->system, *solution, combination.name));
+    state.responses.push_back(make_response(a.model, a.system, *solution, combination.name));
   }
   return state;
 }

@@ -1,21 +1,28 @@
 #pragma once
+// What a Structure keeps between calls.
+
 #include "nacre/structural/structure.h"
 #include "system.h"
 
 namespace nacre::structural {
 
-struct Structure::Impl {
+/// A model with its equations and their factor.
+struct Analysis {
   Model model;
   System system;
   std::vector<std::array<BlockPlace, 3>> places;
   std::vector<double> scale;
   Inverse inverse;
-  const char* last_update = "analysed";
 
   /// Orders, assembles, factors, examines.
-  [[nodiscard]] static Result<std::unique_ptr<Impl>> analyse(Model model);
+  [[nodiscard]] static Result<std::unique_ptr<Analysis>> create(Model model);
   /// Assembles, factors and examines with the symbolic part kept.
   [[nodiscard]] Result<bool> refactor();
+};
+
+struct Structure::Impl {
+  std::unique_ptr<Analysis> analysis;
+  const char* last_update = "analysed";
 };
 
 /// Solution of one combination: displacements to full accuracy, loads and forces that belong to them.
@@ -24,6 +31,7 @@ struct Solution {
   Displacements u;
   std::vector<double> f;            ///< effective load on the free dofs
   double residual = 0;
+  double load_size = 0;             ///< of the effective load [N]
 };
 
 /// u for one combination by iterative refinement. Fails when a load acts where nothing can resist it, or without convergence.

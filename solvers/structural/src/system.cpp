@@ -241,20 +241,22 @@ Mat12 System::node_stiffness(int member) const {
   return out;
 }
 
-double relative_size(const System& system, const std::vector<double>& r, const std::vector<double>& f) {
-  double r_force = 0, r_moment = 0, f_force = 0, f_moment = 0, length = 0;
+double load_size(const System& system, const std::vector<double>& f) {
+  double force = 0, moment = 0, length = 0;
   for (const auto& node : system.freedoms.nodes)
-    for (int c = 0; c < 6; ++c) {
-      if (node.local[c] < 0) continue;
-      const int i = node.first + node.local[c];
-      (c < 3 ? r_force : r_moment) += r[i] * r[i];
-      (c < 3 ? f_force : f_moment) += f[i] * f[i];
-    }
+    for (int c = 0; c < 6; ++c)
+      if (node.local[c] >= 0) {
+        const double v = f[node.first + node.local[c]];
+        (c < 3 ? force : moment) += v * v;
+      }
   for (const Element& e : system.elements) length += e.length;
   length = system.elements.empty() ? 1 : length / double(system.elements.size());
-  const double size = std::sqrt(f_force) + std::sqrt(f_moment) / length;
-  if (size == 0) return 0;
-  return (std::sqrt(r_force) + std::sqrt(r_moment) / length) / size;
+  return std::sqrt(force) + std::sqrt(moment) / length;
+}
+
+double relative_size(const System& system, const std::vector<double>& r, const std::vector<double>& f) {
+  const double size = load_size(system, f);
+  return size > 0 ? load_size(system, r) / size : 0;
 }
 
 std::vector<std::array<BlockPlace, 3>> member_places(const System& system, const Symbolic& symbolic) {

@@ -42,8 +42,11 @@ struct System {
   [[nodiscard]] Mat12 node_stiffness(int member) const;
 };
 
-/// Size of the residual against the load, forces and moments each on their own scale.
+/// Size of the residual against the load.
 [[nodiscard]] double relative_size(const System& system, const std::vector<double>& r, const std::vector<double>& f);
+
+/// Norm of a load on the free dofs as a force: moments over the mean length of the members [N].
+[[nodiscard]] double load_size(const System& system, const std::vector<double>& f);
 
 /// Stiffness in elimination order, ready to factor, and the scale of its pivots.
 void assemble(const System& system, const Symbolic& symbolic, const std::vector<std::array<BlockPlace, 3>>& places, Factor& factor,
