@@ -162,7 +162,7 @@ void Reader::bind_dimensions() {
   const auto right_of = [&](int i, Dimension d, bool& linked) {
     int k = after(i);
     linked = false;
-    while (any_symbol(k, {"is", "of", "at", "by"})) {
+    while (any_symbol(k, {"is", "of", "at", "by"}) || (turn_ > 0 && symbol(k, "to"))) {
       linked = true;
       k = after(k);
     }
@@ -264,7 +264,7 @@ void Reader::bind_parts() {
       if (!symbol(i, w.symbol) || w.slot == "none") continue;
       int k = after(i);
       bool over = false;
-      while (any_symbol(k, {"of", "is", "over", "with"})) {
+      while (any_symbol(k, {"of", "is", "over", "with"}) || (turn_ > 0 && symbol(k, "to"))) {
         over = over || symbol(k, "over");
         k = after(k);
       }

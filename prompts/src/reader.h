@@ -158,7 +158,19 @@ class Reader {
   [[nodiscard]] Support make_support(std::string kind, Place place, std::string name) const;
   [[nodiscard]] Vec3 direction_of(const Head& head, bool& assumed, bool& along, bool moment);
   [[nodiscard]] Body& body() { return out_.setup.bodies.front(); }
-  std::vector<Section> parsed_sections_;
+
+  // edits (edit.cpp, edit_parts.cpp) ---------------------------------------------------------------------------------
+  [[nodiscard]] double scale_factor(Quantity& amount, bool& relative, bool& absolute);
+  bool edit_history(const Setup& current, std::span<const Setup> history);
+  bool edit_scale();
+  bool edit_section();
+  bool edit_material();
+  bool edit_geometry();
+  bool edit_loads();
+  bool edit_supports();
+  bool edit_analysis();
+  bool set_geometry(std::initializer_list<std::string_view> names, const Quantity& q);
+  [[nodiscard]] std::vector<Load*> loads_meant();
 };
 
 /// "a force", and the symbol it was written with.
