@@ -111,7 +111,8 @@ TEST(SetupJson, AValueThatIsNotGivenStaysSo) {
 
 TEST(SetupJson, TextOfUsersStaysData) {
   nacre::Setup setup;
-  setup.prompt = std::string("</script><img src=x onerror=alert(1)> \"\\\n\t\x01\x7f é \xf0\x9f\x98\x80 \0 end", 68);
+  setup.prompt = "</script><img src=x onerror=alert(1)> \"\\\n\t\x01\x7f \u00e9 \U0001F600 ";
+  setup.prompt += std::string(1, '\0') + " end";
   const auto back = setup_from_json(to_json(setup));
   ASSERT_TRUE(back);
   EXPECT_EQ(back->prompt, setup.prompt);

@@ -1,5 +1,5 @@
-// A world file is an HDF5 file with 64 bytes behind its end (HDF5 ignores them): a mark and the XXH3-128 of all before.
-// Damage of any kind is found before the HDF5 library, whose defences are thin, looks at a byte.
+// A world file is an HDF5 file with something behind its end, which HDF5 ignores: an index of the arrays below `/nacre`, and
+// 64 bytes with a mark, the XXH3-128 of all before, and the length of the index.
 
 #include "nacre/store/world_file.h"
 
@@ -23,7 +23,7 @@ namespace nacre {
 namespace {
 
 constexpr int format_version = 1;
-constexpr std::string_view mark = "\nNACRE WORLD 1 XXH3-128 ";
+constexpr std::string_view mark = "\nNACRE 1 XXH3-128 ";
 constexpr std::size_t hash_digits = 32;
 constexpr std::size_t trailer_size = 64;
 constexpr std::uintmax_t max_file_size = std::uintmax_t{2} << 30;
@@ -34,9 +34,9 @@ std::mutex& hdf5_in_use() {
   return mutex;
 }
 
-std::string trailer_of(std::string_view image) {
+std::string trailer_of(const std::string& hash, std::size_t index_size) {
   std::string trailer(mark);
-  trailer += content_hash(image);
+  trailer += hash + " " + std::to_string(index_size);
   trailer.resize(trailer_size - 1, ' ');
   return trailer + "\n";
 }
@@ -104,7 +104,8 @@ Result<Setup> load_setup(store::Loader& loader, const std::string& path) {
 Result<bool> save_world(const World& world, const std::filesystem::path& path) {
   if (const auto fault = store::find_fault(world.model)) return *fault;
   if (const auto fault = store::find_fault(world.state, world.model)) return *fault;
-  std::string image;
+  std::string content;  // the HDF5 file, then the index
+  std::size_t index_size = 0;
   {
     const std::lock_guard lock(hdf5_in_use());
     store::Saver saver;
@@ -122,26 +123,33 @@ Result<bool> save_world(const World& world, const std::filesystem::path& path) {
     store::exchange(saver, model);
     State state = world.state;
     store::exchange(saver, state);
-    image = saver.image();
+    content = saver.image();
+    const std::string index = saver.index();
+    index_size = index.size();
+    if (!content.empty()) content += index;
   }
-  if (image.empty()) return error(Problem::InputOutput, path.string(), "The HDF5 library could not build the world file.");
-  const std::string trailer = trailer_of(image);
-  const std::string_view parts[] = {image, trailer};
+  if (content.empty()) return error(Problem::InputOutput, path.string(), "The HDF5 library could not build the world file.");
+  const std::string trailer = trailer_of(content_hash(content), index_size);
+  const std::string_view parts[] = {content, trailer};
   return store::replace_file(path, parts);
 }
 
 Result<World> load_world(const std::filesystem::path& path) {
-  Result<std::string> file = read_file(path);
+  const Result<std::string> file = read_file(path);
   if (!file) return file.failure();
-  std::string& bytes = *file;
-  if (bytes.size() <= trailer_size || std::string_view(bytes).substr(bytes.size() - trailer_size, mark.size()) != mark)
+  std::string_view bytes = *file;
+  if (bytes.size() <= trailer_size || bytes.substr(bytes.size() - trailer_size, mark.size()) != mark)
     return damaged(path, "its end is missing, or another program has changed it.");
-  const std::string trailer = bytes.substr(bytes.size() - trailer_size);
-  bytes.resize(bytes.size() - trailer_size);
-  if (trailer_of(bytes) != trailer) return damaged(path, "its hash is not that of its content.");
+  const std::string_view trailer = bytes.substr(bytes.size() - trailer_size);
+  bytes.remove_suffix(trailer_size);
+  std::size_t index_size = 0;
+  for (const char c : trailer.substr(mark.size() + hash_digits + 1, 10)) {
+    if (c >= '0' && c <= '9') index_size = 10 * index_size + static_cast<std::size_t>(c - '0');
+  }
+  if (trailer_of(content_hash(bytes), index_size) != trailer || index_size > bytes.size()) return damaged(path, "its hash is not that of its content.");
 
-  const std::lock_guard lock(hdf5_in_use());
-  store::Loader loader(bytes);
+  const std::size_t image_size = bytes.size() - index_size;
+  store::Loader loader(bytes.substr(0, image_size), bytes.substr(image_size));
   if (!loader.ok()) return loader.failure();
   World world;
   Result<Setup> setup = load_setup(loader, "/nacre/setup");

@@ -12,8 +12,8 @@ namespace nacre {
 /// old or the new world, whole. Temporary files that killed writers of the same target left behind are removed.
 [[nodiscard]] Result<bool> save_world(const World& world, const std::filesystem::path& path);
 
-/// Reads a world. The file may be hostile: sizes are bounded by the size of the file before anything is allocated, links
-/// are not followed out of it, hashes are verified, and what is wrong is named.
+/// Reads a world. The file may be hostile: sizes are bounded by the size of the file before anything is allocated, nothing
+/// outside it is read, hashes are verified, and what is wrong is named.
 [[nodiscard]] Result<World> load_world(const std::filesystem::path& path);
 
 }  // namespace nacre
