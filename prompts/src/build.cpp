@@ -96,7 +96,7 @@ void Reader::account() {
   const auto in_chunk = [&](int i) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return i >= c.first && i <= c.last; }); };
   for (auto& f : facts_) {
     if (f.taken) continue;
-    static constexpr std::string_view harmless[] = {"angle_apart", "conductivity", "allowable", "ultimate", "nu", "density", "yield", "expansion", "count_hint", "reference_temperature", "spacing_same", "span_repeat"};
+    static constexpr std::string_view harmless[] = {"angle_apart", "conductivity", "allowable", "ultimate", "nu", "density", "yield", "expansion", "count_hint", "reference_temperature", "spacing_same", "span_repeat", "leg_count"};
     if (std::any_of(std::begin(harmless), std::end(harmless), [&](std::string_view s) { return f.slot == s; })) continue;
     // the same value said twice is one value
     bool repeated = false;
@@ -132,7 +132,10 @@ void Reader::account() {
         if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
           const int n = after(i);
-          if (!any_symbol(n, {"span", "load", "panel", "story", "support", "column", "overhang", "hang"}) && !quantity(n)) break;
+          int m = n;
+          while (m < size() && (any_symbol(m, {"bottom", "top", "interior", "left", "right", "each", "vertical", "horizontal", "uniform", "is", "continuous", "simply_supported", "first", "fix", "pin"}) || role(m, "material") || items_[m].kind == Item::Kind::Material)) m = after(m);
+          if (!any_symbol(m, {"span", "load", "panel", "story", "support", "column", "overhang", "hang", "truss", "sitting", "spring", "square"}) && !quantity(n)) break;
+          if (symbol(m, "column") && !(domain_ == Domain::Frame && q.number > 2 && family_ != "table")) break;
           if (any_symbol(n, {"load"}) && !out_.setup.loads.empty()) {
             int forces = 0;
             for (const auto& l : out_.setup.loads) forces += l.kind == Load::Kind::Force ? 1 : 0;

@@ -526,6 +526,14 @@ void Reader::build_loads() {
   for (const auto& h : heads_) {
     if (h.kind != Head::Kind::Hinge) continue;
     use(h.item, "hinge", "");
+    if (h.chunks.empty() && (domain_ == Domain::Frame)) {
+      Hinge hinge;
+      hinge.name = "hinge";
+      hinge.place = family_ == "gable" ? joint_place("ridge", h.item, h.item) : point_place(fraction(0.5, "middle"), false, h.item, h.item, "beam");
+      hinge.origin = origin(items_[h.item].begin, items_[h.item].end);
+      if (s.hinges.empty()) s.hinges.push_back(hinge);
+      continue;
+    }
     if (h.chunks.empty()) {
       ask("Where is the hinge?");
       continue;
@@ -618,6 +626,10 @@ void Reader::build_load(const Head& head, int) {
       if (p.kind == Place::Kind::Whole && !p.of.empty()) {
         load.place = p;
         named_whole = true;
+      }
+      if (!triangular && p.kind == Place::Kind::Joint && !(p.name == "left end" || p.name == "right end")) {
+        ask("The distributed load " + said(head.item) + " is said to act at a joint: over which length does it act?", {said(head.item) + " along the whole member"});
+        return;
       }
       if (p.kind == Place::Kind::Point && !triangular) {
         ask("The distributed load " + said(head.item) + " is said to act at a point: over which length does it act?");

@@ -77,13 +77,13 @@ void Reader::build_truss() {
     if (auto* d = take("diameter", "apex")) body().values.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
     else if (fact("circle_diameter") != nullptr) body().values.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));
     set_parameter("leg_length", first_of({"leg_length", "length"}), dim::length);
-    set_parameter("height", first_of({"above", "height", "rise"}), dim::length);
+    set_parameter("height", first_of({"above", "ridge_height", "height", "rise"}), dim::length);
     take("angle_apart");
     return;
   }
   if (family_ == "bracket") {
     set_parameter("boom", first_of({"arm", "span", "length", "height"}), dim::length);
-    set_parameter("rise", first_of({"above", "below", "rise", "height"}), dim::length);
+    set_parameter("rise", first_of({"above", "below", "rise", "height", "ridge_height"}), dim::length);
     set_parameter("angle", take("angle"), dim::angle);
     return;
   }
@@ -114,7 +114,7 @@ void Reader::build_truss() {
   set_parameter("span", span, dim::length);
   if (family_ == "x_braced" && span != nullptr) {
   }
-  Fact* height = first_of({"height", "depth", "rise", "above"});
+  Fact* height = first_of({"height", "depth", "rise", "ridge_height", "above"});
   const bool has_height = height != nullptr;
   set_parameter("height", height, dim::length);
   if (family_ == "fink" || family_ == "king_post" || family_ == "scissors") set_parameter("pitch", take("pitch"), dim::angle);
@@ -140,7 +140,7 @@ void Reader::build_truss() {
     if (std::isfinite(l)) body().values.set("side", derived(l, dim::length, "equilateral triangles"));
   }
   for (const char* w : {"upright", "end_posts"}) (void)w;
-  if (present("end_posts") && (family_ == "pratt" || family_ == "howe")) body().values.set("upright_ends", derived(1, dim::none, "end verticals are named"));
+  if (present("upright_ends") && (family_ == "pratt" || family_ == "howe")) body().values.set("upright_ends", derived(1, dim::none, "end verticals are named"));
 }
 
 // Spans of a beam: from supports at stations, from counted or listed spans, or one length.
@@ -368,7 +368,7 @@ void Reader::build_frame() {
   Fact* storey = first_of({{"storey_height", ""}, {"height", "story"}});
   if (storey != nullptr) set_parameter("storey_height", storey, dim::length);
   else if (column != nullptr) set_parameter(many ? "storey_height" : "height", column, dim::length);
-  else set_parameter("height", first_of({{"height", ""}, {"depth", ""}}), dim::length);
+  else set_parameter("height", first_of({{"height", ""}, {"eaves_height", ""}, {"depth", ""}}), dim::length);
   const bool bays = body().values.find("bays") != nullptr && body().values.get("bays") > 1;
   Fact* span = first_of({{"length", "beam"}, {"span", "beam"}, {"panel_length", ""}, {"span", ""}, {"width", "portal"}, {"width", "frame"}, {"apart", ""}, {"width", ""}, {"length", ""}});
   if (span != nullptr && body().values.find("bay_width") == nullptr)

@@ -142,6 +142,10 @@ void Reader::build_material() {
   if (auto* f = take("E_bare")) {
     ask("The modulus E of " + format_number(f->q().number, 6) + " has no unit: which one is it?", {"GPa", "MPa", "Pa", "psi", "ksi"});
   }
+  for (auto& material : found) {
+    if (const Value* E = material.values.find("E"); E != nullptr && E->given() && E->origin.kind == Origin::Kind::Catalogue)
+      note("E of " + material.name, E->text(), "the typical modulus of elasticity of " + material.name + ": none is given");
+  }
   const Value* nu = main.values.find("nu");
   if (nu == nullptr || !nu->given()) main.values.set("nu", assumed(0.3, dim::none, "no Poisson's ratio is given; 0.3 is usual for metals"));
   const bool density_needed = s.analysis.frequencies > 0 || s.analysis.self_weight || present("ask_mass");
@@ -164,7 +168,7 @@ bool Reader::section_from_dims(std::vector<Quantity> d, Section& section) {
     }
   }
   const auto set = [&](const char* name, const Quantity& q) { section.values.set(name, value_of(q, dim::length)); };
-  const bool hollow = present_any({"hollow", "box"}), round = present_any({"circular", "pipe"});
+  const bool hollow = present_any({"hollow", "box"}) || (d.size() == 3 && present("pipe")), round = present_any({"circular", "pipe"});
   if (round && (d.size() == 2) && !present("box")) {
     section.shape = "pipe";
     set("diameter", d[0]);
@@ -201,6 +205,10 @@ bool Reader::section_from_dims(std::vector<Quantity> d, Section& section) {
     return true;
   }
   if (d.size() == 2) {
+    if (present("square") && std::abs(d[0].si() - d[1].si()) > 1e-9 * d[0].si() && !present("rectangular")) {
+      ask("A square section cannot measure " + format_number(d[0].number) + " by " + format_number(d[1].number) + " " + d[1].unit + ": which one is meant?", {"the rectangle", "the square"});
+      return true;
+    }
     section.shape = "rectangle";
     set("width", d[0]);
     set("depth", d[1]);

@@ -27,9 +27,10 @@ void Reader::read_coordinates() {
   // the unit of coordinates without one: "(m)", "in metres", "nodes (ft)"
   const UnitEntry* unit = nullptr;
   for (int i = 0; i < size() && unit == nullptr; ++i) {
+    if (symbol(i, "in") || filler(i) || items_[i].text == "in") continue;
     if (items_[i].kind != Item::Kind::Name && items_[i].kind != Item::Kind::Unknown && items_[i].kind != Item::Kind::Word) continue;
     const bool bracketed = (mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",")) && (mark(i + 1, ")") || mark(i + 1, "]"));
-    const bool led = symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, {"coordinate", "in", "all"});
+    const bool led = symbol(i, "unit_word") || symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, {"coordinate", "in", "all"});
     if (!bracketed && !led) continue;
     const auto* entry = find_spelling(items_[i].text);
     if (entry != nullptr && entry->dimension == dim::length) {
@@ -228,7 +229,8 @@ void Reader::read_coordinates() {
       }
     }
   }
-  if (unit_missing) ask("In which unit are the coordinates?", {"m", "mm", "ft", "in"});
+  if (unit_missing && out_.setup.units == UnitSystem::US) ask("In which unit are the coordinates?", {"ft", "in"});
+  else if (unit_missing) note("coordinates", "in metres", "the coordinates have no unit");
   // members
   std::string_view group;
   const auto add_member = [&](const std::string& a, const std::string& c, int item) {

@@ -411,6 +411,16 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   }
   prepare();
   out_.setup = current;
+  for (int i = 0; i < size(); ++i) {  // "(100 wide, 50 deep)": in the unit of the section that is there
+    if (!bare_number(i) || !any_symbol(after(i), {"wide", "deep", "thick"}) || current.sections.empty() || current.sections.front().values.empty()) continue;
+    const Unit* unit = find_unit(current.sections.front().values.front().value.unit);
+    if (unit == nullptr || !(unit->dimension == dim::length)) continue;
+    auto& q = items_[i].values[0];
+    q.has_unit = true;
+    q.unit = std::string(unit->symbol);
+    q.factor = unit->factor;
+    q.dimension = dim::length;
+  }
   domain_ = domain_of(current.bodies.front());
   family_ = current.bodies.front().family;
   cantilever_ = current.supports.size() == 1 && current.supports.front().kind == "fixed";

@@ -117,6 +117,10 @@ void Reader::find_heads() {
       heads_.push_back(std::move(h));
       break;
     }
+    if (symbol(i, "pin") && lower_case(said(i)).rfind("hinge", 0) == 0 && lower_case(said(i)).rfind("hinged", 0) != 0 && (domain_ == Domain::Beam || domain_ == Domain::Frame) && any_symbol(after(i), {"in", "at"}) && any_symbol(after(after(i)), {"middle", "apex"})) {
+      items_[i].symbol = "internal_hinge";
+      heads_.pop_back();
+    }
     if (symbol(i, "internal_hinge")) {
       Head h;
       h.kind = Head::Kind::Hinge;
@@ -172,14 +176,15 @@ void Reader::attach_places() {
     // A load that has its own word right there keeps the place: "10 kN at the fixed end" is no support.
     chunks_[found].claimed = true;
     h.chunks.push_back(found);
-    // "fixed at A and at D", "pinned at both feet"
+    // "fixed at A and at D", "pinned at both feet"; a place before its word stands alone
+    if (chunks_[found].first < h.item) continue;
     int last = chunks_[found].last;
     for (int c = found + 1; c < static_cast<int>(chunks_.size()); ++c) {
       if (chunks_[c].claimed || chunks_[c].first >= stop || chunks_[c].first < h.item) break;
       if (!soft_gap(last, chunks_[c].first, {"and", ","}) || head_between(last, chunks_[c].first)) break;
       // "B roller": the next place belongs to the next head
       const bool next_owns = std::any_of(heads_.begin(), heads_.end(), [&](const Head& o) {
-        return &o != &h && o.kind != Head::Kind::Load && o.item > chunks_[c].last && soft_gap(chunks_[c].last, o.item, {"is", "on", "with", "by"});
+        return &o != &h && o.kind != Head::Kind::Load && o.item > chunks_[c].last && soft_gap(chunks_[c].last, o.item, {"is", "on", "with", "by", "support"});
       });
       if (next_owns) break;
       chunks_[c].claimed = true;

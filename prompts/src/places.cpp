@@ -41,9 +41,19 @@ Value Reader::fraction(double f, std::string why) const { return derived(f, dim:
 std::string Reader::joint_at(int i) const {
   if (i < 0 || i >= size()) return {};
   const Item& item = items_[i];
-  if (item.kind == Item::Kind::Name) return item.text;
+  if (item.kind == Item::Kind::Name) {
+    // "P = 10 kN" names a load, not a joint
+    if (!is_joint(item.text) && item.text.size() == 1 && (symbol(i + 1, "is") || !(item.text[0] >= 'A' && item.text[0] <= 'D'))) return {};
+    return item.text;
+  }
   if (item.letter && is_joint(item.text)) return item.text;
-  if (item.kind == Item::Kind::Word && item.letter && item.text.size() == 1 && item.text[0] >= 'A' && item.text[0] <= 'Z' && joint_names_.empty()) return item.text;
+  if (item.kind == Item::Kind::Word && item.letter && item.text.size() == 1 && item.text[0] >= 'A' && item.text[0] <= 'Z' && joint_names_.empty() && domain_ == Domain::Beam) {
+    // a capital letter of a beam without coordinates: led by "at", or followed by what it is
+    const bool led = any_symbol(i - 1, {"at", "support", "and", "joint", "end", "from", "to"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix"});
+    if (led && !symbol(after(i), "is") == !false && (item.text == "A" || item.text == "B" || item.text == "C" || item.text == "D")) {
+      if (item.text != "A" || any_symbol(i - 1, {"at", "support", "joint", "end", "from"})) return item.text;
+    }
+  }
   if (bare_number(i) && item.values[0].integer && (is_joint(item.text) || any_symbol(before(i), {"joint", "support"}))) return item.text;
   if (item.kind == Item::Kind::Unknown && is_joint(item.text)) return item.text;
   return {};
@@ -570,7 +580,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     chunk.weak = true;
     return done(joint_place(cantilever_ || domain_ == Domain::Rod ? "tip" : domain_ == Domain::Column ? "top" : "end", start, i), i);
   }
-  if (any_symbol(i, {"fixed_end_place"}) && led) {
+  if (any_symbol(i, {"fixed_end_place", "wall_thickness"}) && led && !symbol(before(i), "between")) {
     chunk.weak = true;
     return done(joint_place(domain_ == Domain::Column ? "base" : "left end", start, i), i);
   }

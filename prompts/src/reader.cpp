@@ -166,6 +166,40 @@ void Reader::prepare() {
       (customary ? us : si) += 1;
     }
   }
+  // "150 wide x 300 deep mm", "two 140x140 posts … 140 x 240 mm": bare dimensions take the small unit that the text uses for
+  // others of their kind.
+  const Quantity* small = nullptr;
+  bool mixed = false;
+  for (const auto& item : items_) {
+    for (const auto& q : item.values) {
+      if (!q.has_unit || !(q.unit == "mm" || q.unit == "cm" || q.unit == "in")) continue;
+      mixed = mixed || (small != nullptr && small->unit != q.unit);
+      if (small == nullptr) small = &q;
+    }
+  }
+  Quantity unit;
+  if (small != nullptr && !mixed) unit = *small;
+  for (int i = 0; i < size(); ++i) {
+    Item& item = items_[i];
+    if (unit.unit.empty() && (symbol(i, "unit_word") || item.kind == Item::Kind::Unknown)) {
+      Quantity q;
+      const auto tokens = tokenize("1 " + item.text);
+      if (read_quantity_at(tokens, 0, q) == tokens.size() && q.has_unit && (q.unit == "mm" || q.unit == "cm")) unit = q;
+    }
+  }
+  for (int i = 0; i < size() && !unit.unit.empty(); ++i) {
+    Item& item = items_[i];
+    const bool bare = item.kind == Item::Kind::Dims ? !item.values[0].has_unit : bare_number(i) && any_symbol(after(i), {"wide", "deep", "thick"});
+    if (!bare || (unit.unit != "in" && item.values[0].number < 3)) continue;
+    for (auto& q : item.values) {
+      q.has_unit = true;
+      q.unit = unit.unit;
+      q.factor = unit.factor;
+      q.dimension = dim::length;
+      q.integer = false;
+    }
+    implied_unit_ = unit.unit;
+  }
   out_.setup.units = us > si ? UnitSystem::US : UnitSystem::Metric;
 }
 
@@ -201,6 +235,7 @@ Reading Reader::read() {
     }
   }
   explain();
+  if (!implied_unit_.empty()) note("unit", implied_unit_, "dimensions without a unit are read in that of the others");
   if (!failed_ && !asked_) {
     const auto model = build_model(out_.setup);
     if (!model) {

@@ -92,6 +92,7 @@ class Reader {
   void warn(std::string message, int item);
   [[nodiscard]] bool failed() const { return failed_; }
   bool failed_ = false, asked_ = false;
+  std::string implied_unit_;
 
   // stages -----------------------------------------------------------------------------------------------------------
   void prepare();
