@@ -69,6 +69,17 @@ bool Freedoms::same_pattern(const Freedoms& other) const {
   return true;
 }
 
+bool Freedoms::same_stiffness(const Freedoms& other) const {
+  if (!same_pattern(other) || springs.size() != other.springs.size()) return false;
+  for (std::size_t i = 0; i < springs.size(); ++i)
+    if (!springs[i].same_stiffness(other.springs[i])) return false;
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    if (nodes[i].turned != other.nodes[i].turned || (nodes[i].turned && (nodes[i].translation != other.nodes[i].translation ||
+                                                                          nodes[i].rotation != other.nodes[i].rotation)))
+      return false;
+  return true;
+}
+
 Result<Freedoms> make_freedoms(const Model& model, const std::vector<Element>& elements) {
   Freedoms out;
   const int n_nodes = int(model.nodes.size());

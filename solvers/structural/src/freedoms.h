@@ -33,6 +33,7 @@ struct Spring {
   int support = 0, node = 0;
   std::array<double, 6> stiffness{};  ///< in the support's axes
   Mat3 axes{};
+  [[nodiscard]] bool same_stiffness(const Spring& o) const { return node == o.node && stiffness == o.stiffness && axes == o.axes; }
 };
 
 struct Freedoms {
@@ -43,6 +44,8 @@ struct Freedoms {
   bool has_motions = false;
   /// Equal patterns let a factorisation keep its symbolic part.
   [[nodiscard]] bool same_pattern(const Freedoms& other) const;
+  /// Equal axes of the nodes and equal springs as well.
+  [[nodiscard]] bool same_stiffness(const Freedoms& other) const;
 };
 
 /// Fails when two supports prescribe different motions of the same direction.

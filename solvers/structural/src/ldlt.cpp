@@ -52,9 +52,9 @@ void factorize(const Symbolic& symbolic, const std::vector<double>& scale, Facto
     std::size_t at;
   };
   std::vector<Pending> pending;
-  std::vector<double> stack;
+  std::vector<double>& stack = f.stack;
+  DenseWorkspace& work = f.work;
   std::size_t top = 0;
-  DenseWorkspace work;
   for (int s = 0; s < int(supernodes.size()); ++s) {
     const auto& sn = supernodes[s];
     const int m = sn.rows, p = sn.columns, u = m - p;

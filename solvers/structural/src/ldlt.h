@@ -66,6 +66,8 @@ struct Factor {
   std::vector<double> L, d, inverse_d;
   std::vector<WeakPivot> weak;
   double least_ratio = 1;   ///< smallest pivot / scale among those kept
+  std::vector<double> stack;  ///< updates waiting for their parents; kept to save its allocation
+  DenseWorkspace work;
 };
 
 /// Factors in place: `factor.L` holds the entries of K at their places on entry.

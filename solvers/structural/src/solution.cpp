@@ -192,33 +192,35 @@ void insert_station(const System& system, const Model& model, const MemberFuncti
   for (std::size_t i = m + 1; i < stations.first.size(); ++i) ++stations.first[i];
 }
 
-// Where the displacement is largest in magnitude need not be where one of its components is: members that could hold the
-// largest one get a station there, found as a root of d|u|^2/ds.
-void insert_largest_displacement(const Model& model, const System& system, const Solution& s, const std::vector<double>& u,
-                                 Stations& stations) {
-  const auto row = [&](int i) { return &stations.values[std::size_t(i) * Stations::n_components + Stations::ux]; };
+// Where a displacement or rotation is largest in magnitude need not be where one of its components is: members that could
+// hold the largest get a station there, found as a root of d|u|^2/ds.
+void insert_largest(const Model& model, const System& system, const Solution& s, const std::vector<double>& u, Stations::Component first,
+                    Stations& stations) {
+  const bool rotation = first == Stations::rx;
+  const auto row = [&](int i) { return &stations.values[std::size_t(i) * Stations::n_components + first]; };
   const auto square = [](const double* v) { return v[0] * v[0] + v[1] * v[1] + v[2] * v[2]; };
   double best = 0;
   for (int i = 0; i < int(stations.s.size()); ++i) best = std::max(best, square(row(i)));
   int where = -1;
   double station = 0;
   MemberResult result;
+  const auto search = [&](int m, const Piece& p, const auto& x, const auto& y, const auto& z) {
+    const auto slope = sum(sum(product(y, derivative(y)), product(z, derivative(z))), product(x, derivative(x)));
+    double roots[16];
+    const int n = roots_inside(slope, p.length, roots);
+    for (int i = 0; i < n; ++i) {
+      const double v[3] = {x(roots[i]), y(roots[i]), z(roots[i])};
+      if (square(v) > best * (1 + 1e-12)) best = square(v), where = m, station = p.start + roots[i];
+    }
+  };
   for (int m = 0; m < int(system.elements.size()); ++m) {
-    if (system.elements[m].bar && loading_of(s.loads, m) == nullptr) continue;
+    if (system.elements[m].bar && (rotation || loading_of(s.loads, m) == nullptr)) continue;
     double bound[3] = {0, 0, 0};
     for (int i = stations.first[m]; i < stations.first[m + 1]; ++i)
       for (int k = 0; k < 3; ++k) bound[k] = std::max(bound[k], std::abs(row(i)[k]));
     if (square(bound) <= best * (1 + 1e-12)) continue;
     member_result(system, s, u, m, result);
-    for (const Piece& p : result.functions.pieces) {
-      const auto slope = sum(sum(product(p.uy, derivative(p.uy)), product(p.uz, derivative(p.uz))), product(p.ux, derivative(p.ux)));
-      double roots[16];
-      const int n = roots_inside(slope, p.length, roots);
-      for (int i = 0; i < n; ++i) {
-        const double v[3] = {p.ux(roots[i]), p.uy(roots[i]), p.uz(roots[i])};
-        if (square(v) > best * (1 + 1e-12)) best = square(v), where = m, station = p.start + roots[i];
-      }
-    }
+    for (const Piece& p : result.functions.pieces) rotation ? search(m, p, p.rx, p.ry, p.rz) : search(m, p, p.ux, p.uy, p.uz);
   }
   if (where < 0) return;
   member_result(system, s, u, where, result);
@@ -255,7 +257,8 @@ Response make_response(const Model& model, const System& system, const Solution&
     append_stations(e, model.sections[model.members[m].section], model.planar, result.functions, out.stations);
   }
   out.stations.first.push_back(int(out.stations.s.size()));
-  insert_largest_displacement(model, system, s, out.u, out.stations);
+  insert_largest(model, system, s, out.u, Stations::ux, out.stations);
+  if (!model.planar) insert_largest(model, system, s, out.u, Stations::rx, out.stations);
   if (const MidLine mid = middle_of_main_line(model); mid.member >= 0) {
     member_result(system, s, out.u, mid.member, result);
     insert_station(system, model, result.functions, mid.member, mid.s, out.stations);

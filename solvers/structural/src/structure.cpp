@@ -7,9 +7,7 @@
 
 namespace nacre::structural {
 
-namespace {
-
-// What build_model guarantees, checked once more: indices and finite positive numbers, so that nothing below reads astray.
+// What build_model guarantees, checked once more, so that nothing below reads astray.
 Result<bool> validate(const Model& model) {
   const int n = int(model.nodes.size());
   const auto bad = [](const std::string& object, const std::string& what) { return error(Problem::Impossible, object, what); };
@@ -62,8 +60,6 @@ Result<bool> validate(const Model& model) {
   return true;
 }
 
-}  // namespace
-
 Result<std::unique_ptr<Analysis>> Analysis::create(Model model) {
   if (auto valid = validate(model); !valid) return valid.failure();
   auto system = System::create(model);
@@ -92,6 +88,11 @@ Result<std::unique_ptr<Analysis>> Analysis::create(Model model) {
 Result<bool> Analysis::refactor() {
   assemble(system, inverse.symbolic, places, inverse.factor, scale);
   factorize(inverse.symbolic, scale, inverse.factor);
+  inverse.low_rank = {};
+  base = system.elements;
+  base_names.resize(model.members.size());
+  for (std::size_t i = 0; i < base_names.size(); ++i) base_names[i] = model.members[i].name;
+  base_freedoms = system.freedoms;
   return examine(model, system, scale, inverse);
 }
 
@@ -112,10 +113,15 @@ const Model& Structure::model() const { return impl_->analysis->model; }
 const char* Structure::last_update() const { return impl_->last_update; }
 
 Result<bool> Structure::update(Model model) {
-  auto analysis = Analysis::create(std::move(model));
-  if (!analysis) return analysis.failure();
-  impl_->analysis = std::move(*analysis);
-  impl_->last_update = "analysed";
+  static constexpr const char* names[] = {"kept", "low-rank", "refactored", "analysed"};
+  auto way = impl_->analysis->update(model);
+  if (!way) return way.failure();
+  if (*way == Analysis::Way::Analysed) {
+    auto analysis = Analysis::create(std::move(model));
+    if (!analysis) return analysis.failure();
+    impl_->analysis = std::move(*analysis);
+  }
+  impl_->last_update = names[int(*way)];
   return true;
 }
 

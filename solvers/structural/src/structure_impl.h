@@ -13,12 +13,24 @@ struct Analysis {
   std::vector<std::array<BlockPlace, 3>> places;
   std::vector<double> scale;
   Inverse inverse;
+  // What the factor was made of; `system` may have moved on by a low-rank update.
+  std::vector<Element> base;
+  std::vector<std::string> base_names;
+  Freedoms base_freedoms;
+  Factor spare;                     ///< storage for the next factor
 
   /// Orders, assembles, factors, examines.
   [[nodiscard]] static Result<std::unique_ptr<Analysis>> create(Model model);
   /// Assembles, factors and examines with the symbolic part kept.
   [[nodiscard]] Result<bool> refactor();
+
+  enum class Way { Kept, LowRank, Refactored, Analysed };
+  /// Takes over another model by the cheapest way but a new analysis, which is left to the caller (Way::Analysed).
+  [[nodiscard]] Result<Way> update(Model& next);
 };
+
+/// What every solver entry relies on: indices in range, numbers finite and positive where they must be.
+[[nodiscard]] Result<bool> validate(const Model& model);
 
 struct Structure::Impl {
   std::unique_ptr<Analysis> analysis;

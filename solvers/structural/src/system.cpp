@@ -357,6 +357,21 @@ void Correction::apply(const std::vector<double>& f, std::vector<double>& z) con
     for (std::size_t k = 0; k < z.size(); ++k) z[k] += a[i] * V[i][k];
 }
 
+void LowRank::apply(std::vector<double>& z) const {
+  const std::size_t count = U.size();
+  if (count == 0) return;
+  std::vector<double> y(count, 0.0);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const auto& [dof, v] : U[i].entries) y[i] += v * z[dof];
+    y[i] *= U[i].lambda;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    double a = 0;
+    for (std::size_t j = 0; j < count; ++j) a += inverse[i * count + j] * y[j];
+    for (std::size_t k = 0; k < z.size(); ++k) z[k] -= a * Z[i][k];
+  }
+}
+
 void Inverse::solve(const std::vector<double>& r, std::vector<double>& x, bool corrected) const {
   const int n = symbolic.dofs();
   work.resize(n);
@@ -364,7 +379,9 @@ void Inverse::solve(const std::vector<double>& r, std::vector<double>& x, bool c
   for (int i = 0; i < n; ++i) work[position[i]] = r[i];
   structural::solve(symbolic, factor, work.data());
   for (int i = 0; i < n; ++i) x[i] = work[position[i]];
-  if (corrected) correction.apply(r, x);
+  if (!corrected) return;
+  correction.apply(r, x);
+  low_rank.apply(x);
 }
 
 }  // namespace nacre::structural

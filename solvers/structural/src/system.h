@@ -64,11 +64,25 @@ struct Correction {
   void apply(const std::vector<double>& f, std::vector<double>& z) const;
 };
 
+/// K + U diag(lambda) U^T from the factor of K (Sherman, Morrison, Woodbury): x = z - Z S^-1 diag(lambda) U^T z with z = K^-1 f,
+/// Z = K^-1 U, S = I + diag(lambda) U^T Z. A singular S means that the changed structure is a mechanism.
+struct LowRank {
+  struct Column {
+    double lambda = 0;
+    std::vector<std::pair<int, double>> entries;  ///< free dof, value
+  };
+  std::vector<Column> U;
+  std::vector<std::vector<double>> Z;
+  std::vector<double> inverse;         ///< of S, shape (count, count), row-major
+  void apply(std::vector<double>& z) const;
+};
+
 /// The kept factor: x := K^-1 r for free dofs in node order.
 struct Inverse {
   Symbolic symbolic;
   Factor factor;
   Correction correction;
+  LowRank low_rank;
   std::vector<int> position;           ///< free dof -> elimination position
   mutable std::vector<double> work;
   void solve(const std::vector<double>& r, std::vector<double>& x, bool corrected = true) const;
