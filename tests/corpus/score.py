@@ -95,9 +95,10 @@ def judge(expect, answer):
         else:
             have = answer["results"].get(name)
             wrong.append(f"{name} = {json.dumps(number(have)) if have is not None else 'missing'}, want {want.get('value', 'a number')}")
-    pattern = expect.get("assumption_regex")
-    if pattern and not re.search(pattern, json.dumps(answer.get("assumptions", []), ensure_ascii=False), re.I):
-        wrong.append(f"no declared assumption about /{pattern}/")
+    declared = json.dumps(answer.get("assumptions", []), ensure_ascii=False)
+    for pattern in expect.get("assumption_regex", []):
+        if not re.search(pattern, declared, re.I):
+            wrong.append(f"no declared assumption about /{pattern}/")
     return ("wrong-silent", "; ".join(wrong)) if wrong else ("right", "")
 
 
