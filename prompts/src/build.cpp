@@ -118,6 +118,23 @@ void Reader::account() {
     ask("What does \"" + said(f.item) + "\" (" + f.slot + ") mean here? It was not used.");
     items_[f.item].role = "unknown";
   }
+  // a distance that no load and no support has claimed
+  for (const auto& c : chunks_) {
+    if (c.claimed || turn_ > 0) continue;
+    bool number = false, ask_sentence = false, repeated = false;
+    for (int k = c.first; k <= c.last; ++k) {
+      number = number || (quantity(k) && items_[k].meaning == "a distance");
+      for (const auto& f : facts_) repeated = repeated || (quantity(k, dim::length) && f.taken && f.q().dimension == dim::length && std::abs(f.q().si() - items_[k].values[0].si()) < 1e-9);
+      for (const auto& v : body().values) repeated = repeated || (quantity(k, dim::length) && std::abs(v.value.si - items_[k].values[0].si()) < 1e-9);
+    }
+    for (int k = sentence_begin(c.first); k < sentence_stop(c.last); ++k) ask_sentence = ask_sentence || role(k, "ask");
+    if (number && !repeated) ask("What is at \"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\"?");
+    (void)ask_sentence;
+  }
+  for (int i = 0; i < size(); ++i) {
+    if (!any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"}) || items_[i].used) continue;
+    if ((domain_ == Domain::Truss || domain_ == Domain::Frame) && (any_symbol(after(i), {"interior", "bottom", "top", "joint", "story", "panel"}) || symbol(before(i), "at"))) ask("Which joint is the \"" + said(i) + " " + said(after(i)) + "\"? Joints are known by names such as B1.");
+  }
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
     if (item.used || filler(i) || item.kind == Item::Kind::Mark) continue;

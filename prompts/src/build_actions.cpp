@@ -265,6 +265,11 @@ void Reader::build_supports() {
       add("fixed", place_of(first, unsaid), "base");
       note("supports", "fixed at the base", "no supports are named; a column stands on its base");
     }
+    if (s.supports.empty() && domain_ == Domain::Beam && body().spans.empty() && present("span") && !present("support")) {
+      add("pinned", place_of(first, unsaid), "left support");
+      add("roller", place_of(last, unsaid), "right support");
+      note("supports", "simply supported at both ends", "a span is named, but no supports");
+    }
     if (s.supports.empty()) {
       ask("How is the " + std::string(domain_ == Domain::Beam ? "beam" : "member") + " supported?", {"simply supported at both ends", "cantilever, fixed at the left end", "fixed at both ends"});
       return;
@@ -459,6 +464,11 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
     if (horizontal || vertical) break;
   }
   const bool line = domain_ == Domain::Rod || domain_ == Domain::Column || domain_ == Domain::Beam;
+  if (present("wind") && (domain_ == Domain::Column || domain_ == Domain::Frame)) {
+    for (int k = start; k < stop; ++k) {
+      if (symbol(k, "wind")) return {1, 0, 0};
+    }
+  }
   if (horizontal && !(domain_ == Domain::Beam)) return {1, 0, 0};
   if (vertical) return {0, 0, -1};
   const bool wind = present("wind") && domain_ == Domain::Column;
@@ -490,6 +500,20 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
 void Reader::build_loads() {
   Setup& s = out_.setup;
   int n = 0;
+  if (const int i = find_symbol("spring"); i >= 0 && turn_ == 0) {
+    refuse(Problem::Unsupported, "support", "A spring support (\"" + said(i) + "\") is not read by this version.", "Use a pin, a roller or a clamp.", i);
+    return;
+  }
+  for (std::size_t a = 0; a < heads_.size(); ++a) {
+    // the same load said again in the question: "… loaded with 1 kN? also the stress from the 1 kN"
+    for (std::size_t b = 0; b < a; ++b) {
+      if (heads_[a].kind != Head::Kind::Load || heads_[b].kind != Head::Kind::Load || !heads_[a].chunks.empty()) continue;
+      bool asked_here = false;
+      for (int k = std::max(sentence_begin(heads_[a].item), heads_[a].item - 6); k < heads_[a].item; ++k) asked_here = asked_here || role(k, "ask");
+      if (asked_here && heads_[a].q.dimension == heads_[b].q.dimension && heads_[a].q.si() == heads_[b].q.si()) heads_[a].kind = Head::Kind::Hinge, heads_[a].support = "again";
+    }
+  }
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Hinge && h.support == "again"; }), heads_.end());
   for (const auto& h : heads_) {
     if (h.kind == Head::Kind::Load) build_load(h, n++);
     if (failed_) return;
@@ -804,6 +828,13 @@ void Reader::build_load(const Head& head, int) {
     load.place = whole_place("", head.item, head.item);
     s.loads.push_back(load);
     return;
+  }
+  if (places.empty() && (truss || domain_ == Domain::Frame)) {
+    for (const auto& o : heads_) {
+      if (&o == &head || o.kind != Head::Kind::Load || o.chunks.empty() || sentence_begin(o.item) != sentence_begin(head.item)) continue;
+      ask("Where does " + said(head.item) + " act? Name the place of each load.");
+      return;
+    }
   }
   if (places.empty()) {
     // where such a load usually acts, declared

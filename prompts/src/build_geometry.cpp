@@ -79,6 +79,7 @@ void Reader::build_truss() {
     set_parameter("leg_length", first_of({"leg_length", "length"}), dim::length);
     set_parameter("height", first_of({"above", "ridge_height", "height", "rise"}), dim::length);
     take("angle_apart");
+    if (auto* a = fact("angle"); a != nullptr && std::abs(a->q().si() - 2.0943951) < 1e-3) a->taken = true;
     return;
   }
   if (family_ == "bracket") {
@@ -117,7 +118,7 @@ void Reader::build_truss() {
   Fact* height = first_of({"height", "depth", "rise", "ridge_height", "above"});
   const bool has_height = height != nullptr;
   set_parameter("height", height, dim::length);
-  if (family_ == "fink" || family_ == "king_post" || family_ == "scissors") set_parameter("pitch", take("pitch"), dim::angle);
+  if (family_ == "fink" || family_ == "king_post" || family_ == "scissors") set_parameter("pitch", first_of({"pitch", "angle"}), dim::angle);
   if (family_ == "warren") set_parameter("side", first_of({"side"}), dim::length);
   if (find_family(family_) != nullptr) {
     count("panels");
@@ -299,6 +300,10 @@ void Reader::build_rod() {
   }
   if (l != nullptr && !(l->q().number > 0)) {
     refuse(Problem::Impossible, "body.structure.length", "A length of " + said(l->item) + " cannot be built: it must be greater than zero.", "Give a positive length.", l->item);
+    return;
+  }
+  if (auto* n = fact("leg_count"); n != nullptr && n->q().number > 1) {
+    ask("How do the " + format_number(n->q().number) + " members share the load?", {"each carries the stated load", "the load is divided evenly"});
     return;
   }
   if (l == nullptr) {

@@ -135,6 +135,24 @@ void Reader::build_material() {
     refuse(Problem::Impossible, "material.nu", "Poisson's ratio of " + format_number(nu->si) + " is impossible: it lies between -1 and 0.5.", "Correct it.");
   if (const Value* E = main.values.find("E"); E != nullptr && E->given() && E->origin.kind == Origin::Kind::Prompt && E->si < 1e3)
     refuse(Problem::Impossible, "material.E", "A modulus of " + E->text() + " is softer than any solid.", "Structural steel has 210 GPa.");
+  if (auto* f = take("density_bare")) {
+    if (f->q().number > 300 && f->q().number < 25000) {
+      Value v = value_of(f->q(), dim::none);
+      v.dimension = dim::density;
+      v.unit = "kg/m^3";
+      main.values.set("density", v);
+      note("density", format_number(f->q().number) + " kg/m^3", "the density has no unit");
+    } else {
+      f->taken = false;
+    }
+  }
+  if (auto* f = take("expansion_bare")) {
+    Value v = value_of(f->q(), dim::none);
+    v.dimension = dim::expansion;
+    v.unit = "1/K";
+    main.values.set("expansion", v);
+    note("expansion", format_number(f->q().number) + " 1/K", "the expansion coefficient has no unit");
+  }
   if (auto* G = take("G")) {
     const double E = main.values.get("E"), g = G->q().si();
     if (g > 0 && std::isfinite(E)) main.values.set("nu", derived(E / (2 * g) - 1, dim::none, "from E and G"));
@@ -493,6 +511,7 @@ void Reader::build_section() {
     if (width != nullptr && (depth != nullptr || thickness != nullptr)) {
       width->taken = true;
       const bool tube = present_any({"hollow", "box"});
+      if (thickness == nullptr && tube) thickness = fact("wall");
       if (tube && depth != nullptr && thickness != nullptr) {
         section.shape = "box";
         set("width", width);

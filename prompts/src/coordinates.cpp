@@ -83,7 +83,7 @@ void Reader::read_coordinates() {
   for (int i = 0; i < size(); ++i) {
     if (items_[i].kind != Item::Kind::Tuple || items_[i].used) continue;
     int k = i - 1;
-    while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || filler(k) ||
+    while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || (filler(k) && items_[k].text.size() > 1) ||
                       any_symbol(k, {"coordinate", "apex", "joint", "middle", "top", "support", "crossing"}))) --k;
     if (k < 0) continue;
     const std::string name = items_[k].text;

@@ -84,6 +84,7 @@ void Reader::apply_rules() {
     return false;
   };
   for (const auto& rule : rules()) {
+    if (domain_ == Domain::Points && rule.slot == "above") continue;
     for (int i = 0; i < size(); ++i) {
       if (filler(i)) continue;
       std::vector<std::pair<int, bool>> consumed;

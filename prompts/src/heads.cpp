@@ -106,6 +106,7 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
+    if (symbol(i, "simply_supported") && symbol(after(i), "at") && !any_symbol(after(after(i)), {"all", "each", "end"})) items_[i].symbol = "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};
     for (const auto& [s, kind] : kinds) {

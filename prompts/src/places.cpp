@@ -62,6 +62,7 @@ std::string Reader::joint_at(int i) const {
 // Distances: "2 m from the left", "at x = 3 m", "at 2 m and 4 m", "at L/3", "a third of the span from the left".
 bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
   const int start = k;
+  if (!led && any_symbol(before(k), {"cantilever"})) return false;  // "sticks out 4 ft from the wall" is a length
   std::vector<Value> at;
   bool explicit_station = false;
   int i = k;
@@ -120,7 +121,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
       if (!(quantity(n) && (bare_number(n) || quantity(n, dim::length)))) break;
       m = n;
     }
-    if (list.size() >= 2 && unit && (led || explicit_station) && !symbol(after(list.back()), "from")) {
+    if (list.size() >= 2 && unit && (led || explicit_station)) {
       Quantity last = items_[list.back()].values[0];
       for (const int q : list) {
         Quantity one_q = items_[q].values[0];
@@ -165,7 +166,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
       int h = after(g);
       if (symbol(h, "of") && to_left_of) {  // "2 m to the left of ..." : not read here
         from_word = false;
-      } else if (any_symbol(h, {"end", "support", "side", "pin", "roller", "fix", "column", "edge", "bases", "guided"})) {
+      } else if (any_symbol(h, {"end", "support", "side", "pin", "roller", "fix", "column", "edge", "bases", "guided", "wall_thickness", "fixed_end_place"})) {
         last = h;
         h = after(h);
         if (symbol(h, "support")) last = h;

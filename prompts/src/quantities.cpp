@@ -150,6 +150,11 @@ std::size_t read_number(const std::vector<Token>& t, std::size_t i, Quantity& q)
       k += 4;
     }
   }
+  if (is(t, k, "million")) {
+    q.number *= 1e6;
+    q.integer = false;
+    ++k;
+  }
   q.number *= sign;
   return k;
 }
@@ -233,6 +238,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     static constexpr const char* after[] = {"the", "a", "an", "each", "every", "all", "x", "y", "z", "it", "this", "both", "total", "tension",
                                             "compression", "plan", "plane", "direction", "parallel", "series", "turn", "which", "its", "their", "order"};
     if (t[i + 1].glued) return false;
+    if (t[i + 1].lower == "x" && number_at(t, i + 2)) return false;
     for (const char* a : after) {
       if (t[i + 1].lower == a) return true;
     }

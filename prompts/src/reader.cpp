@@ -232,6 +232,7 @@ Reading Reader::read() {
       attach_places();
       if (!failed_) build();
       if (!failed_) account();
+      audit();
     }
   }
   explain();

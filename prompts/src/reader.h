@@ -110,6 +110,9 @@ class Reader {
   void find_temperature();
   void build();
   void account();
+  void audit();                              ///< audit.cpp
+  void audit_supports();
+  void audit_loads();
   void explain();
 
   // facts ------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,107 @@
+// The last look before an answer: what was said must have arrived in the setup. The grammar can misread; a number that
+// reached no value, a kind of support that no support has, a load that does nothing to its beam, become questions here
+// instead of silent wrong answers. It looks at the Setup and at spans only, never at how the grammar got there.
+
+#include <algorithm>
+#include <cmath>
+
+#include "nacre/world/families.h"
+#include "reader.h"
+
+namespace nacre::prompts {
+namespace {
+
+struct Spans {
+  std::vector<std::pair<int, int>> of;
+  void add(const Origin& o) {
+    if ((o.kind == Origin::Kind::Prompt || o.kind == Origin::Kind::Derived || o.kind == Origin::Kind::Catalogue) && o.begin >= 0)
+      of.emplace_back(o.begin, o.end);
+  }
+  [[nodiscard]] bool touch(int begin, int end) const {
+    return std::any_of(of.begin(), of.end(), [&](const auto& s) { return begin < s.second && s.first < end; });
+  }
+};
+
+/// Spans of all numbers of a setup.
+Spans number_spans(Setup& s) {
+  Spans spans;
+  for (const auto& v : list_values(s)) spans.add(v.value->origin);
+  for (const auto& b : s.bodies) {
+    for (const auto& j : b.joints) spans.add(j.origin);
+    for (const auto& m : b.members) spans.add(m.origin);
+  }
+  const auto place = [&](const Place& p) {
+    spans.add(p.origin);
+    spans.add(p.at.origin);
+    spans.add(p.to.origin);
+  };
+  for (const auto& l : s.loads) place(l.place);
+  for (const auto& p : s.supports) place(p.place);
+  for (const auto& h : s.hinges) place(h.place);
+  for (const auto& l : s.limits) spans.add(l.origin);
+  for (const auto& x : s.sections) spans.add(x.origin);
+  for (const auto& m : s.materials) spans.add(m.origin);
+  return spans;
+}
+
+/// The same number stands somewhere in the setup: said twice, or taken over by a rule that keeps no span.
+bool holds_number(Setup& s, const Quantity& q) {
+  for (const auto& v : list_values(s))
+    if (v.value->dimension == q.dimension && std::abs(std::abs(v.value->si) - std::abs(q.si())) <= 1e-6 * std::abs(q.si())) return true;
+  return false;
+}
+
+}  // namespace
+
+void Reader::audit() {
+  if (failed_ || asked_ || out_.setup.bodies.empty()) return;
+  Setup& s = out_.setup;
+  const Spans numbers = number_spans(s);
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    const bool numeric = item.kind == Item::Kind::Quantity || item.kind == Item::Kind::Dims || item.kind == Item::Kind::List;
+    if (!numeric || numbers.touch(item.begin, item.end)) continue;
+    for (const auto& q : item.values) {
+      if (!q.has_unit || q.number == 0 || holds_number(s, q)) continue;
+      ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
+      items_[i].role = "unknown";
+      break;
+    }
+  }
+  audit_supports();
+  audit_loads();
+}
+
+/// Each kind of support that was said must be there.
+void Reader::audit_supports() {
+  const Setup& s = out_.setup;
+  const auto has = [&](std::initializer_list<std::string_view> kinds) {
+    return std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& p) {
+      return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view k) { return p.kind == k; });
+    });
+  };
+  const auto said_but_missing = [&](std::string_view word, std::initializer_list<std::string_view> kinds, const char* name) {
+    const int i = find_symbol(word);
+    if (i >= 0 && !has(kinds)) ask("Which end is " + std::string(name) + "? \"" + said(i) + "\" was not understood.");
+  };
+  said_but_missing("fix", {"fixed", "guided", "custom"}, "fixed");
+  said_but_missing("fixed", {"fixed", "guided", "custom"}, "fixed");
+  said_but_missing("roller", {"roller", "guided", "custom", "pinned"}, "on a roller");
+}
+
+/// A transverse load that ends up along the only members it acts on is a misreading, unless it was said to act along them.
+void Reader::audit_loads() {
+  const Setup& s = out_.setup;
+  if (domain_ != Domain::Beam && domain_ != Domain::Column && domain_ != Domain::Frame) return;
+  const bool axial_said = present_any({"axial", "axially", "compression", "tension", "compress", "pull", "along", "buckling", "buckling_factors", "shorten"});
+  const bool upright = domain_ == Domain::Column;
+  for (const auto& l : s.loads) {
+    const bool level = std::abs(l.direction[0]) > 0.999 && !l.local, plumb = std::abs(l.direction[2]) > 0.999 && !l.local;
+    if (domain_ == Domain::Beam && level && l.kind == Load::Kind::Force && !axial_said && !present_any({"horizontal", "horizontally"}))
+      ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});
+    if (plumb && l.kind == Load::Kind::Distributed && (upright || l.place.of.find("column") != std::string::npos) && !axial_said)
+      ask("Does " + l.magnitude.text() + " act along the column, or from the side?", {"from the side", "along the column"});
+  }
+}
+
+}  // namespace nacre::prompts
