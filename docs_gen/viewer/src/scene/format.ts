@@ -23,7 +23,7 @@ const us: Record<string, DisplayUnit[]> = {
   'N·m': [{ symbol: 'lbf·ft', factor: poundForce * foot }, { symbol: 'kip·ft', factor: 1e3 * poundForce * foot }],
   'N/m': [{ symbol: 'lbf/ft', factor: poundForce / foot }, { symbol: 'kip/ft', factor: (1e3 * poundForce) / foot }],
   Pa: [{ symbol: 'psi', factor: poundForce / inch ** 2 }, { symbol: 'ksi', factor: (1e3 * poundForce) / inch ** 2 }],
-  m: [{ symbol: 'in', factor: inch }, { symbol: 'ft', factor: foot * 10 }],
+  m: [{ symbol: 'in', factor: inch }],
   rad: [{ symbol: 'mrad', factor: 1e-3 }, { symbol: 'rad', factor: 1 }],
 };
 
@@ -37,7 +37,6 @@ export function displayUnit(si: number, unit: string, system: UnitSystem = 'metr
   const list = (system === 'us' ? us : metric)[key];
   if (!list) return { symbol: unit, factor: 1 };
   const size = Math.abs(si);
-  if (key === 'm' && system === 'us') return { symbol: 'in', factor: inch };
   let best = list[0]!;
   // A length changes unit below 1 (0.0033 m is 3.3 mm, 0.4 mm stays in mm); the others keep three digits before the point.
   for (const u of list) if (size >= u.factor * (u.symbol === 'mm' ? 0.01 : u.symbol === 'MPa' ? 0.1 : 0.9999995)) best = u;

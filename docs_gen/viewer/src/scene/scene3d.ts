@@ -32,6 +32,8 @@ export class Scene3D implements SceneApi, InteractionHost {
   /** @internal */ readonly lights = new Lights();
   private readonly ground = new Ground();
   private readonly observer: ResizeObserver;
+  private readonly sight: IntersectionObserver;
+  private inSight = true;
   private readonly abort = new AbortController();
   /** @internal */ readonly events: Partial<SceneEvents>;
   private readonly reduced: boolean;
@@ -128,6 +130,11 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.lights.set([]);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(options.host);
+    this.sight = new IntersectionObserver((entries) => {
+      this.inSight = entries[entries.length - 1]?.isIntersecting ?? true;
+      if (this.inSight) this.invalidate();
+    });
+    this.sight.observe(options.host);
     this.applyTheme();
     this.resize();
   }
@@ -464,7 +471,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   /** @internal */
   invalidate(glyphs = false): void {
     if (glyphs) this.glyphsDirty = true;
-    if (this.request || this.disposed) return;
+    if (this.request || this.disposed || !this.inSight) return;
     this.request = requestAnimationFrame((t) => this.frame(t));
   }
 
@@ -601,6 +608,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     clearTimeout(this.settle);
     this.abort.abort();
     this.observer.disconnect();
+    this.sight.disconnect();
     this.controls.dispose();
     if (this.content) this.drop(this.content);
     this.lights.dispose();

@@ -1,7 +1,7 @@
 // Mounts a scene for tests and pictures: window.nacre = { scene, show, events }.
 
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
-import { Scene3D } from '../../src/scene';
+import { formatQuantity, Scene3D } from '../../src/scene';
 import * as fixture from './fixture';
 
 const events: [string, unknown][] = [];
@@ -21,4 +21,4 @@ const worlds = {
   frames: (s?: number) => fixture.tower(1000, 'frame', s), many: (s?: number) => fixture.tower(10000, 'frame', s),
 };
 export type WorldName = keyof typeof worlds;
-Object.assign(window, { nacre: { GLTFLoader, scene, events, worlds, fixture, show: (name: WorldName, scale = 1) => { const w = worlds[name](scale); scene.setWorld(w.snapshot, w.buffers, { fit: true }); return w; } } });
+Object.assign(window, { nacre: { GLTFLoader, formatQuantity, scene, events, worlds, fixture, show: (name: WorldName, scale = 1) => { const w = worlds[name](scale); scene.setWorld(w.snapshot, w.buffers, { fit: true }); return w; } } });

@@ -87,11 +87,11 @@ describe('scene', () => {
     const a = (await stats()).camera;
     await s.page.locator('canvas').focus();
     await s.page.keyboard.down('w');
-    await s.page.waitForTimeout(500);
+    // However slow the frames are: half a metre in the end.
+    await s.page.waitForFunction((p) => { const q = window.nacre.scene.camera().position; return Math.hypot(q[0] - p[0], q[1] - p[1]) > 0.5; }, a.position, { timeout: 20000 });
     await s.page.keyboard.up('w');
     await settle();
     const b = (await stats()).camera;
-    assert.ok(distance(a.position, b.position) > 0.05, `moved ${distance(a.position, b.position)}`);
     const ahead = [a.target[0] - a.position[0], a.target[1] - a.position[1]];
     assert.ok((b.position[0] - a.position[0]) * ahead[0] + (b.position[1] - a.position[1]) * ahead[1] > 0, 'forward');
     const ground = await s.scene((N) => N.scene.content.layout.ground);
@@ -225,6 +225,44 @@ describe('scene', () => {
     assert.equal((await stats()).navigation, 'orbit');
   });
 
+  test('DistributedLoadsAndMomentsAreDraggedLarger', async () => {
+    for (const path of ['load.q1.magnitude', 'load.M.magnitude']) {
+      await reset('beam');
+      const { at, out, before } = await s.scene((N, p) => {
+        const c = N.scene.content;
+        const i = c.snapshot.loads.findIndex((l) => l.path === p);
+        const all = c.loads.handles.filter((h) => h.load === i);
+        const h = all[all.length >> 1];
+        const v = (q) => [q.x, q.y, q.z];
+        const grip = h.inner > 0 ? h.tip : h.tail.clone().lerp(h.tip, 0.5);
+        return { at: v(grip), out: v(grip.clone().addScaledVector(h.out, 0.3)), before: c.loads.value(i) };
+      }, path);
+      const a = await project(at);
+      const b = await project(out);
+      const d = [b[0] - a[0], b[1] - a[1]];
+      const size = Math.hypot(...d);
+      await s.page.mouse.move(...a);
+      await s.page.mouse.down();
+      await s.page.mouse.move(a[0] + d[0] / size * 25, a[1] + d[1] / size * 25, { steps: 5 });
+      await s.page.waitForTimeout(250);
+      await s.page.mouse.up();
+      const last = (await s.scene((N) => N.events.filter(([n]) => n === 'drag').map(([, e]) => e))).at(-1);
+      assert.equal(last?.path, path);
+      assert.ok(last.si > 1.05 * before && last.si < 10 * before, `${path}: ${before} became ${last.si}`);
+    }
+  });
+
+  test('QuantitiesReadAsAnEngineerWritesThem', async () => {
+    const cases = [
+      [500, 'N', 'metric', '500 N'], [12500, 'N', 'metric', '12.5 kN'], [-750, 'N', 'metric', '−750 N'], [0.0033, 'm', 'metric', '3.3 mm'], [6, 'm', 'metric', '6 m'],
+      [48.756e6, 'Pa', 'metric', '48.8 MPa'], [0.382e6, 'Pa', 'metric', '0.382 MPa'], [2000, 'N/m', 'metric', '2 kN/m'], [999.96, 'N', 'metric', '1000 N'], [0, 'm', 'metric', '0 m'],
+      [4448.2216152605, 'N', 'us', '1 kip'], [444.82216152605, 'N', 'us', '100 lbf'], [0.0254, 'm', 'us', '1 in'], [6894757.293168, 'Pa', 'us', '1 ksi'], [1355.8179483, 'N·m', 'us', '1 kip·ft'],
+      [NaN, 'N', 'metric', '– N'], [3, 'furlong', 'metric', '3 furlong'],
+    ];
+    const got = await s.scene((N, list) => list.map(([x, u, system]) => N.formatQuantity(x ?? NaN, u, system)), cases);
+    assert.deepEqual(got.map((t) => t.replace(/\u00a0/g, ' ')), cases.map((c) => c[3]));
+  });
+
   test('AClickWithoutMovingSelectsALoadAndChangesNothing', async () => {
     await reset('pratt');
     const tip = await s.scene((N) => { const p = N.scene.content.loads.handles[0].tip; return [p.x, p.y, p.z]; });
@@ -281,6 +319,21 @@ describe('scene', () => {
     const a = (await stats()).frames;
     await s.page.waitForTimeout(400);
     assert.equal((await stats()).frames, a);
+  });
+
+  test('AnAnimationRestsWhileItIsScrolledOutOfSight', async () => {
+    await reset('beam');
+    await s.page.evaluate(() => { const d = document.createElement('div'); d.id = 'long'; d.style.cssText = 'position:absolute;top:640px;height:3000px;width:10px'; document.body.append(d); });
+    await s.scene((N) => N.scene.setDeformation({ scale: 'auto', motion: 'oscillate' }));
+    await s.page.evaluate(() => scrollTo(0, 2000));
+    await s.page.waitForFunction(() => !window.nacre.scene.inSight && !window.nacre.scene.stats().animating);
+    await s.page.waitForTimeout(200);
+    const a = (await stats()).frames;
+    await s.page.waitForTimeout(500);
+    assert.equal((await stats()).frames, a);
+    await s.page.evaluate(() => scrollTo(0, 0));
+    await s.page.waitForFunction((n) => window.nacre.scene.stats().frames > n + 2, a);
+    await s.page.evaluate(() => document.getElementById('long').remove());
   });
 
   test('ALiveUpdateUploadsTexturesAndKeepsTheGeometry', async () => {
@@ -367,9 +420,10 @@ describe('scene', () => {
     await settle();
     const a = (await stats()).camera;
     await s.page.mouse.click(500, 40);
-    await s.page.waitForTimeout(200);
+    await s.page.waitForTimeout(600);
     const locked = await s.page.evaluate(() => document.pointerLockElement !== null);
-    if (locked) await s.page.mouse.move(600, 60, { steps: 4 });
+    assert.equal(await s.scene((N) => N.scene.controls.locked), locked);
+    if (locked) for (let i = 1; i <= 8; i++) { await s.page.mouse.move(500 + 25 * i, 40 + 3 * i); await s.page.waitForTimeout(40); }
     else { await s.page.mouse.down(); await s.page.mouse.move(600, 60, { steps: 4 }); await s.page.mouse.up(); }
     await settle();
     const b = (await stats()).camera;
