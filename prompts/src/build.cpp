@@ -151,7 +151,7 @@ void Reader::account() {
           const int n = after(i);
           int m = n;
           while (m < size() && (any_symbol(m, {"bottom", "top", "interior", "left", "right", "each", "vertical", "horizontal", "uniform", "is", "continuous", "simply_supported", "first", "fix", "pin"}) || role(m, "material") || items_[m].kind == Item::Kind::Material)) m = after(m);
-          if (!any_symbol(m, {"span", "load", "panel", "story", "support", "column", "overhang", "hang", "truss", "sitting", "spring", "square"}) && !quantity(n)) break;
+          if (!any_symbol(m, {"span", "load", "panel", "story", "support", "column", "overhang", "hang", "truss", "sitting", "spring", "square"}) && !(symbol(m, "rod") && domain_ == Domain::Rod) && !quantity(n)) break;
           if (symbol(m, "column") && !(domain_ == Domain::Frame && q.number > 2 && family_ != "table")) break;
           if (any_symbol(n, {"load"}) && !out_.setup.loads.empty()) {
             int forces = 0;

@@ -78,6 +78,15 @@ void Reader::build_supports() {
       refuse(Problem::Unsupported, "supports", "Vibration of a body that is not held at all is not computed by this version.", "Hold it somewhere.");
       return;
     }
+    if (domain_ == Domain::Rod && (present("between") && present_any({"wall_thickness", "fixed_end_place"})) && placed.empty()) {
+      const int w = std::max(find_symbol("fixed_end_place"), find_symbol("wall_thickness"));
+      use(w, "support", "rigid walls");
+      for (int k = sentence_begin(w); k < w; ++k) {
+        if (bare_number(k) && items_[k].values[0].number == 2) use(k, "support", "two walls");
+      }
+      for (const auto& end : {first, last}) add("fixed", place_of(end, origin(items_[w].begin, items_[w].end)), end == first ? "left wall" : "right wall");
+      return;
+    }
     // explicit places win
     int n_placed = 0;
     int weak_seen = 0;

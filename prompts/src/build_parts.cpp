@@ -396,7 +396,7 @@ void Reader::build_section() {
   for (auto& f : facts_) {
     if (f.slot != "dims" || f.taken) continue;
     if (domain_ == Domain::Truss && family_ == "npod") continue;
-    const bool plan = (domain_ == Domain::Frame && f.q().has_unit && f.q().si() > 1.0);
+    const bool plan = f.q().has_unit && f.q().si() > 1.0;
     if (plan) continue;
     f.taken = true;
     if (!section_from_dims(f.values, section)) {

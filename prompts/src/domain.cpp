@@ -15,6 +15,19 @@ void Reader::find_names() {
   const auto declare = [&](const std::string& name) {
     if (!is_joint(name)) joint_names_.push_back(name);
   };
+  // The capital A is a joint where one is expected, else the article.
+  const bool declared = std::any_of(items_.begin(), items_.end(), [](const Item& it) {
+    return it.kind == Item::Kind::Chain && std::find(it.names.begin(), it.names.end(), "A") != it.names.end();
+  });
+  for (int i = 0; i < size(); ++i) {
+    if (!filler(i) || items_[i].text != "A") continue;
+    const bool tuple = i + 1 < size() && items_[i + 1].kind == Item::Kind::Tuple;
+    if (tuple || any_symbol(i - 1, {"at", "joint", "from"}) || (declared && (any_symbol(i - 1, {"support", "pin", "roller", "fix"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",")))) {
+      items_[i].kind = Item::Kind::Name;
+      items_[i].symbol.clear();
+      items_[i].role = "name";
+    }
+  }
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
     if (item.kind == Item::Kind::Chain) {
@@ -22,7 +35,7 @@ void Reader::find_names() {
     }
     if (item.kind == Item::Kind::Tuple) {
       int k = i - 1;
-      while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || any_symbol(k, {"coordinate", "apex", "joint", "middle", "top", "support", "crossing"}) || filler(k))) --k;
+      while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || any_symbol(k, {"coordinate", "apex", "joint", "middle", "top", "support", "crossing"}) || (filler(k) && items_[k].text.size() > 1))) --k;
       if (k < 0) continue;
       const Item& name = items_[k];
       if (name.kind == Item::Kind::Name || name.letter || (name.kind == Item::Kind::Quantity && bare_number(k) && name.values[0].integer)) declare(name.text);

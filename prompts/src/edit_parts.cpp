@@ -257,7 +257,10 @@ bool Reader::edit_loads() {
   bool changed = false;
   std::vector<const Head*> heads;
   for (const auto& h : heads_) {
-    if (h.kind == Head::Kind::Load) heads.push_back(&h);
+    if (h.kind != Head::Kind::Load) continue;
+    const int p = before(h.item);
+    if ((symbol(p, "of") && symbol(before(p), "instead")) || (symbol(p, "from") && symbol(after(h.item), "to"))) continue;  // "45 kN instead of 30 kN"
+    heads.push_back(&h);
   }
   const bool adding = present("add") && !present("instead"), removing = present("remove"), moving = present("move");
   const auto mark_verbs = [&] {

@@ -64,7 +64,7 @@ bool letter_symbol(const Item& item) { return item.letter && item.text.size() ==
 
 void Reader::apply_rules() {
   const auto matches = [&](const PatternElement& e, int i) {
-    if (i >= size() || items_[i].used) return false;
+    if (i >= size() || (items_[i].used && items_[i].role != "ask")) return false;
     const Item& item = items_[i];
     switch (e.kind) {
       case PatternElement::Kind::Symbol:

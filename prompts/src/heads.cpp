@@ -106,7 +106,7 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
-    if (symbol(i, "simply_supported") && symbol(after(i), "at") && !any_symbol(after(after(i)), {"all", "each", "end"})) items_[i].symbol = "roller";
+    if (symbol(i, "simply_supported") && symbol(after(i), "at") && !any_symbol(after(after(i)), {"all", "each", "end"})) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};
     for (const auto& [s, kind] : kinds) {
@@ -253,7 +253,11 @@ void Reader::attach_places() {
         last = *it;
       }
     } else if (n > 0 && heads_[loads[n - 1]].item >= start && !(h.q.dimension == dim::line_force)) {
-      h.chunks = heads_[loads[n - 1]].chunks;
+      const auto& shared = heads_[loads[n - 1]].chunks;
+      const bool set = std::any_of(shared.begin(), shared.end(), [&](int c) { return !chunks_[c].places.empty() && chunks_[c].places[0].kind == Place::Kind::Set; });
+      bool turned = false;  // several forces on one set of joints are one each, unless their directions differ
+      for (int k = from; k < to; ++k) turned = turned || role(k, "direction");
+      if (!set || turned) h.chunks = shared;
     } else if (n + 1 < loads.size() && heads_[loads[n + 1]].item < stop && false) {
     }
   }

@@ -390,6 +390,8 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     k = i;
     return true;
   }
+  if (symbol(before(i), "at") && any_symbol(i, {"guided", "fix", "roller"}) && lower_case(said(i)).find("end") != std::string::npos)
+    return done(joint_place(symbol(i, "guided") ? "@guided" : symbol(i, "fix") ? "@fixed" : "@roller", start, i), i);
   if (symbol(i, "apex")) return done(joint_place(family_ == "bracket" ? "tip" : "apex", start, i), i);
   if (symbol(i, "tip") || (symbol(i, "free") && any_symbol(after(i), {"end"})) || (symbol(i, "boom") && symbol(after(i), "tip"))) {
     int last = symbol(i, "tip") ? i : after(i);

@@ -225,6 +225,11 @@ std::size_t unit_factor(const std::vector<Token>& t, std::size_t i, UnitText& u,
   if (exponent != 1) u.symbol += "^" + std::to_string(exponent);
   u.factor = std::pow(entry->factor, exponent);
   u.dimension = raise(entry->dimension, exponent);
+  if (exponent == 2 && entry->dimension == dim::moment) {  // "kNm²" is kN m², a bending stiffness
+    const double arm = entry->symbol.find("mm") != std::string_view::npos ? 1e-3 : entry->symbol.find("cm") != std::string_view::npos ? 1e-2 : 1;
+    u.factor = entry->factor * arm;
+    u.dimension = dim::moment * dim::length;
+  }
   u.pound = exponent == 1 && (entry->symbol == "lb" || entry->symbol == "oz");
   u.absolute = exponent == 1 && (entry->symbol == "degC" || entry->symbol == "degF");
   return end;
