@@ -115,7 +115,7 @@ test('words change the structure as on the command line; a refusal says why and 
   const doubled = await results(page);
   close(doubled.max_axial_force, 2 * before.max_axial_force);
   agree(doubled, solveNatively(sentence, '--then', 'double the load'));
-  await box.fill('make the span minus 3 m');
+  await box.fill('make the span -3 m');
   await page.keyboard.press('Enter');
   await page.locator('.reply.refused').waitFor();
   assert.ok((await page.locator('.reply.refused').innerText()).length > 20);
