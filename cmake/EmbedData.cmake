@@ -24,15 +24,6 @@ endif()
 
 cmake_minimum_required(VERSION 3.25)
 
-# "IPE 200" -> "IPE200": the spelling that lookups compare.
-function(key_of text out)
-  string(TOUPPER "${text}" key)
-  string(REGEX REPLACE "[ _]" "" key "${key}")
-  string(REGEX REPLACE "([A-Z])-" "\\1" key "${key}")
-  string(REPLACE "-" "X" key "${key}")
-  set(${out} "${key}" PARENT_SCOPE)
-endfunction()
-
 # A decimal of the table as a C++ constant in SI.
 function(si_number text kind out)
   if(text STREQUAL "")
@@ -48,36 +39,27 @@ function(si_number text kind out)
   endif()
 endfunction()
 
-# A decimal as digits * 8 + places after the point (catalogue_rows.h); -1 for none.
-function(published text out)
+# What catalogue_tables.cpp will read: a decimal of at most 7 places whose digits * 8 fit an int; empty for none.
+function(check_published text)
   if(text STREQUAL "")
-    set(${out} -1 PARENT_SCOPE)
     return()
   endif()
   if(NOT text MATCHES "^([0-9]+)(\\.([0-9]+))?$")
     message(FATAL_ERROR "'${text}' is not a number")
   endif()
   string(LENGTH "${CMAKE_MATCH_3}" places)
-  set(digits "${CMAKE_MATCH_1}${CMAKE_MATCH_3}")
-  if(digits MATCHES "^0+([0-9].*)$")
-    set(digits ${CMAKE_MATCH_1})
-  endif()
-  math(EXPR code "${digits} * 8 + ${places}")
-  if(places GREATER 7 OR code GREATER 2147483647)
+  string(LENGTH "${CMAKE_MATCH_1}${CMAKE_MATCH_3}" digits)
+  if(places GREATER 7 OR digits GREATER 8)
     message(FATAL_ERROR "'${text}' has too many digits")
   endif()
-  set(${out} ${code} PARENT_SCOPE)
 endfunction()
 
-set(section_rows "")
-set(section_tables "")
-set(first 0)
+set(section_text "")
 file(GLOB tables ${DATA}/sections/*.csv)
 list(SORT tables)
 foreach(table IN LISTS tables)
   file(STRINGS ${table} lines ENCODING UTF-8)
   set(header "")
-  set(count 0)
   foreach(line IN LISTS lines)
     if(line MATCHES "^# (series|title|shape|unit|source): (.*)$")
       set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
@@ -93,27 +75,17 @@ foreach(table IN LISTS tables)
       if(NOT n EQUAL n_columns)
         message(FATAL_ERROR "${table}: '${line}' has ${n} values, the header ${n_columns}")
       endif()
-      list(GET fields 0 designation)
-      key_of("${designation}" key)
-      set(values "")
       math(EXPR last "${n_columns} - 1")
       foreach(i RANGE ${last})
         math(EXPR j "${i} + 1")
         list(GET header ${i} column)
         list(GET fields ${j} text)
-        published("${text}" value)
-        string(APPEND values "${value}, ")
+        check_published("${text}")
       endforeach()
-      string(APPEND section_rows "    {\"${designation}\", \"${key}\", {${values}}},\n")
-      math(EXPR count "${count} + 1")
     endif()
   endforeach()
-  set(columns "")
-  foreach(column IN LISTS header)
-    string(APPEND columns "\"${column}\", ")
-  endforeach()
-  string(APPEND section_tables "    {\"${series}\", \"${title}\", \"${shape}\", \"${source}\", \"${unit}\", ${first}, ${count}, ${n_columns}, {${columns}}},\n")
-  math(EXPR first "${first} + ${count}")
+  file(READ ${table} text)
+  string(APPEND section_text "${text}\n")
 endforeach()
 
 set(material_rows "")
@@ -167,17 +139,12 @@ file(WRITE ${OUT} "// Generated from data/ by cmake/EmbedData.cmake.
 namespace nacre::prompts::tables {
 namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr SectionTable section_table_data[] = {
-${section_tables}};
-constexpr SectionRow section_row_data[] = {
-${section_rows}};
 constexpr MaterialRow material_row_data[] = {
 ${material_rows}};
 constexpr QuestionRow question_row_data[] = {
 ${question_rows}};
 }  // namespace
-const std::span<const SectionTable> section_tables{section_table_data};
-const std::span<const SectionRow> section_rows{section_row_data};
+const std::string_view section_text = R\"~~~(${section_text})~~~\";
 const std::span<const MaterialRow> material_rows{material_row_data};
 const std::span<const QuestionRow> question_rows{question_row_data};
 }  // namespace nacre::prompts::tables

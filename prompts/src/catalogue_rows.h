@@ -1,5 +1,5 @@
 #pragma once
-// The catalogues as constant tables; their content is generated from data/ by cmake/EmbedData.cmake.
+// The catalogues as tables; their content comes from data/ through cmake/EmbedData.cmake.
 
 #include <cstdint>
 #include <limits>
@@ -25,8 +25,8 @@ struct SectionTable {
 struct SectionRow {
   const char* designation;
   const char* key;                    ///< upper case, without spaces: what a lookup compares
-  /// The published decimals: digits * 8 + places after the point; -1 = not published. A third of the size of doubles, and
-  /// a tenth once compressed, which the page pays for.
+  /// The published decimals: digits * 8 + places after the point; -1 = not published. Read from the text, which
+  /// is a tenth of a table of doubles once compressed: the page pays for it.
   std::int32_t published[n_section_columns];
 };
 
@@ -63,8 +63,10 @@ struct QuestionRow {
   const char* ask;
 };
 
-extern const std::span<const SectionTable> section_tables;
-extern const std::span<const SectionRow> section_rows;
+/// The files of data/sections one after the other, checked when they were embedded.
+extern const std::string_view section_text;
+[[nodiscard]] std::span<const SectionTable> section_tables();
+[[nodiscard]] std::span<const SectionRow> section_rows();
 extern const std::span<const MaterialRow> material_rows;
 extern const std::span<const QuestionRow> question_rows;
 

@@ -23,13 +23,13 @@ using tables::SectionTable;
 bool same_name(std::string_view a, std::string_view b) { return uppercase(a) == uppercase(b); }
 
 std::span<const SectionRow> rows_of(const SectionTable& table) {
-  return tables::section_rows.subspan(std::size_t(table.first), std::size_t(table.count));
+  return tables::section_rows().subspan(std::size_t(table.first), std::size_t(table.count));
 }
 
 // A series may have a metric and a US table: calls `visit` with each table and row.
 template <class Visit>
 void each_row(std::string_view series, Visit visit) {
-  for (const auto& table : tables::section_tables)
+  for (const auto& table : tables::section_tables())
     if (same_name(table.series, series))
       for (const auto& row : rows_of(table)) visit(table, row);
 }
@@ -349,7 +349,7 @@ std::vector<std::string> nearest_sections(std::string_view designation, int n) {
       candidates.push_back({distance, row.designation});
     });
   if (candidates.empty()) {
-    for (const auto& row : tables::section_rows)
+    for (const auto& row : tables::section_rows())
       candidates.push_back({double(catalogue::spelling_distance(designation, row.designation)), row.designation});
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
@@ -369,7 +369,7 @@ std::vector<std::string> list_sections(std::string_view series) {
 
 std::vector<std::string> list_series() {
   std::vector<std::string> out;
-  for (const auto& table : tables::section_tables)
+  for (const auto& table : tables::section_tables())
     if (std::find(out.begin(), out.end(), table.series) == out.end()) out.emplace_back(table.series);
   return out;
 }
