@@ -1,5 +1,8 @@
-// Helper of the tests: `write_worlds FILE` writes sample worlds to FILE for ever, alternating between two;
+// Helper of the tests: `write_worlds FILE` writes sample worlds to FILE for ever, alternating between two, with a dot on
+// standard output before each;
 // `write_worlds FILE SEED` writes the one of that seed and prints what a reader must find.
+
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -23,5 +26,5 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const World worlds[] = {testing::sample_world(1, 4), testing::sample_world(2, 40)};
   for (unsigned i = 0;; ++i)
-    if (!save_world(worlds[i % 2], argv[1])) return 1;
+    if (::write(STDOUT_FILENO, ".", 1) != 1 || !save_world(worlds[i % 2], argv[1])) return 1;
 }
