@@ -86,14 +86,15 @@ Result<Solution> solve_combination(const Model& model, const System& system, con
   s.u.hi.assign(n, 0.0);
   s.u.lo.assign(n, 0.0);
   system.expand(s.u, s.loads.motions);
-  std::vector<double> r = s.f, first, dx;
+  std::vector<double> r = s.f, first, dx, hi, lo;
   if (s.loads.motions != 0 && system.freedoms.has_motions) system.residual(s.f, s.u, r);
   first = r;
   double size = relative_size(system, r, first);
   s.load_size = load_size(system, first);
   for (int pass = 0; pass < 12 && size > 0; ++pass) {
     inverse.solve(r, dx);
-    std::vector<double> hi = s.u.hi, lo = s.u.lo;
+    hi = s.u.hi;
+    lo = s.u.lo;
     for (int i = 0; i < n; ++i) {
       const double v = s.u.hi[i] + dx[i];
       s.u.lo[i] += dx[i] - (v - s.u.hi[i]);
@@ -110,8 +111,8 @@ Result<Solution> solve_combination(const Model& model, const System& system, con
     }
     const bool slow = now > 0.25 * size;
     size = now;
-    // The second pass takes the error of the displacements, not only the residual, down to rounding.
-    if (pass > 0 && (size <= 1e-15 || slow)) break;
+    // The second pass squares the error of the first; what residual is left then is the rounding of the members' forces.
+    if (pass > 0 && (size <= 1e-12 || slow)) break;
   }
   s.residual = size;
   if (!(size < 1e-8) && n > 0 && relative_size(system, first, first) > 0)
@@ -229,8 +230,10 @@ void insert_largest(const Model& model, const System& system, const Solution& s,
 
 }  // namespace
 
-Response make_response(const Model& model, const System& system, const Solution& s, const std::string& name) {
+Response make_response(const Model& model, const System& system, const Solution& s, const std::string& name, std::size_t stations) {
   Response out;
+  out.stations.s.reserve(stations);
+  out.stations.values.reserve(stations * Stations::n_components);
   out.name = name;
   out.u = s.u.node_hi;
   for (std::size_t i = 0; i < out.u.size(); ++i) out.u[i] += s.u.node_lo[i];
@@ -240,7 +243,6 @@ Response make_response(const Model& model, const System& system, const Solution&
   out.end_forces.resize(12 * std::size_t(n_members));
   std::vector<double> at_nodes(6 * n_nodes, 0.0);  // forces from the nodes on the members, global
   out.stations.first.reserve(n_members + 1);
-  out.stations.s.reserve(3 * std::size_t(n_members));
   MemberResult result;
   double energy = 0;
   for (int m = 0; m < n_members; ++m) {

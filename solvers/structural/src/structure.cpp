@@ -132,7 +132,8 @@ Result<State> Structure::solve() const {
   for (const auto& combination : a.model.combinations) {
     auto solution = solve_combination(a.model, a.system, a.inverse, combination);
     if (!solution) return solution.failure();
-    state.responses.push_back(make_response(a.model, a.system, *solution, combination.name));
+    state.responses.push_back(make_response(a.model, a.system, *solution, combination.name, impl_->stations + 8));
+    impl_->stations = state.responses.back().stations.s.size();
   }
   return state;
 }

@@ -34,6 +34,7 @@ struct Analysis {
 
 struct Structure::Impl {
   std::unique_ptr<Analysis> analysis;
+  mutable std::size_t stations = 0;   ///< of the last response: the next needs about as many
   const char* last_update = "analysed";
 };
 
@@ -51,6 +52,8 @@ struct Solution {
                                                  const LoadCombination& combination);
 
 /// Forces, reactions, stations, energy and checks of a solution.
-[[nodiscard]] Response make_response(const Model& model, const System& system, const Solution& solution, const std::string& name);
+/// @param stations  how many to reserve for
+[[nodiscard]] Response make_response(const Model& model, const System& system, const Solution& solution, const std::string& name,
+                                     std::size_t stations);
 
 }  // namespace nacre::structural
