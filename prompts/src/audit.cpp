@@ -63,6 +63,8 @@ void Reader::audit() {
     if (!numeric || numbers.touch(item.begin, item.end)) continue;
     for (const auto& q : item.values) {
       if (!q.has_unit || q.number == 0 || holds_number(s, q)) continue;
+      if (q.dimension == dim::temperature && std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient; })) continue;  // one of the two whose difference acts
+      if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
       items_[i].role = "unknown";
       break;

@@ -338,6 +338,13 @@ void Reader::find_asks() {
       break;
     }
   }
+  if (asks.empty()) {  // "show me the tension load": asked, not applied
+    for (int i = 0; i < size(); ++i) {
+      if (!symbol(i, "pull") || quantity(before(i)) || lower_case(said(i)).find("tension") == std::string::npos) continue;
+      asks.emplace_back("max_axial_force");
+      break;
+    }
+  }
   auto& analysis = out_.setup.analysis;
   if (const int i = find_symbol("ask_frequency"); i >= 0) {
     analysis.frequencies = 1;

@@ -106,7 +106,7 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
-    if (symbol(i, "simply_supported") && symbol(after(i), "at") && !any_symbol(after(after(i)), {"all", "each", "end"})) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
+    if (symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), {"left", "right", "tip"}) || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};
     for (const auto& [s, kind] : kinds) {
@@ -146,6 +146,13 @@ void Reader::find_heads() {
 }
 
 void Reader::attach_places() {
+  // "E sits on a roller": the kind is said right after the verb
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
+    if (h.kind != Head::Kind::Support || h.support != "support") return false;
+    int k = after(h.item);
+    while (any_symbol(k, {"on", "by"})) k = after(k);
+    return any_symbol(k, {"pin", "roller", "fix", "guided"});
+  }), heads_.end());
   const auto head_between = [&](int a, int b) {
     return std::any_of(heads_.begin(), heads_.end(), [&](const Head& h) { return h.item > a && h.item < b; });
   };

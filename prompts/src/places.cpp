@@ -43,7 +43,7 @@ std::string Reader::joint_at(int i) const {
   const Item& item = items_[i];
   if (item.kind == Item::Kind::Name) {
     // "P = 10 kN" names a load, not a joint
-    if (!is_joint(item.text) && item.text.size() == 1 && (symbol(i + 1, "is") || !(item.text[0] >= 'A' && item.text[0] <= 'D'))) return {};
+    if (!is_joint(item.text) && item.text.size() == 1 && joint_names_.empty() && (symbol(i + 1, "is") || !(item.text[0] >= 'A' && item.text[0] <= 'D'))) return {};
     return item.text;
   }
   if (item.letter && is_joint(item.text)) return item.text;
