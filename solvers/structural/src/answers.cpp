@@ -46,7 +46,7 @@ class Evaluation {
     mass();
     energy();
     safety();
-    modes("frequencies", state_.vibration, "Hz", dim::frequency, "consistent mass, members subdivided, subspace iteration");
+    modes("frequencies", state_.vibration, "Hz", dim::frequency, "consistent mass, members subdivided, block Lanczos");
     modes("buckling_factors", state_.buckling, "", dim::none, "linear buckling, geometric stiffness of the axial forces");
     checks();
     limits();

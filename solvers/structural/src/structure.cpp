@@ -1,8 +1,10 @@
 #include "nacre/structural/structure.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "mechanism.h"
+#include "modes.h"
 #include "structure_impl.h"
 
 namespace nacre::structural {
@@ -134,6 +136,20 @@ Result<State> Structure::solve() const {
     if (!solution) return solution.failure();
     state.responses.push_back(make_response(a.model, a.system, *solution, combination.name, impl_->stations + 8));
     impl_->stations = state.responses.back().stations.s.size();
+  }
+  constexpr int most_modes = 100;
+  if (a.model.frequencies > 0) {
+    auto modes = vibration_modes(a.model, std::min(a.model.frequencies, most_modes));
+    if (!modes) return modes.failure();
+    state.vibration = std::move(*modes);
+  }
+  if (a.model.buckling > 0) {
+    // Of all combinations the one that buckles first.
+    for (const Response& r : state.responses) {
+      auto modes = buckling_modes(a.model, r, std::min(a.model.buckling, most_modes));
+      if (!modes) return modes.failure();
+      if (!modes->empty() && (state.buckling.empty() || modes->front().value < state.buckling.front().value)) state.buckling = std::move(*modes);
+    }
   }
   return state;
 }
