@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "nacre/world/build.h"
+#include "nacre/world/report.h"
 #include "nacre/world/json.h"
 
 namespace nacre {
@@ -30,6 +31,19 @@ Error of_reading(const prompts::Reading& reading) {
   return e;
 }
 
+/// What was asked for must be among the answers: an answer that leaves it out would be wrong in silence.
+Result<bool> answered(const Setup& setup, const Answers& answers) {
+  for (const auto& name : setup.asks) {
+    if (answers.find(name)) continue;
+    if (name == "safety_factor")
+      return error(Problem::Unclear, name, "The safety factor needs a yield strength, which is not known.", "Name a graded material such as S355, or give the yield strength.");
+    if (name == "mass") return error(Problem::Unclear, name, "The mass needs a density, which is not known.", "Give the density of the material.");
+    return error(Problem::Unsupported, name, result_label(name) + ": not computed for this structure with what is known.",
+                 "Ask for another result, or give the section and the material in full.");
+  }
+  return true;
+}
+
 }  // namespace
 
 Session::Session(Setup initial, Setup setup, structural::Structure structure)
@@ -47,6 +61,7 @@ Result<Session> Session::open(Setup setup, std::vector<Command> journal) {
   if (!state) return state.failure();
   session.state_ = std::move(*state);
   session.answers_ = structural::evaluate(session.setup_, session.model(), session.state_);
+  if (auto all = answered(session.setup_, session.answers_); !all) return all.failure();
   session.journal_ = std::move(journal);
   session.position_ = static_cast<int>(session.journal_.size());
   return session;
@@ -56,16 +71,19 @@ Result<bool> Session::adopt(Setup setup) {
   Result<Model> model = build_model(setup);
   if (!model) return model.failure();
   if (auto updated = structure_.update(std::move(*model)); !updated) return updated.failure();
-  Result<State> state = structure_.solve();
-  if (!state) {
+  const auto take_back = [&](const Error& why) -> Result<bool> {
     Result<Model> before = build_model(setup_);
     if (!before) return before.failure();
     if (auto back = structure_.update(std::move(*before)); !back) return back.failure();
-    return state.failure();
-  }
+    return why;
+  };
+  Result<State> state = structure_.solve();
+  if (!state) return take_back(state.failure());
+  Answers answers = structural::evaluate(setup, structure_.model(), *state);
+  if (auto all = answered(setup, answers); !all) return take_back(all.failure());
   state_ = std::move(*state);
   setup_ = std::move(setup);
-  answers_ = structural::evaluate(setup_, structure_.model(), state_);
+  answers_ = std::move(answers);
   ++revision_;
   return true;
 }
