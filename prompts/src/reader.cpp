@@ -231,7 +231,7 @@ Reading Reader::read() {
       find_heads();
       attach_places();
       if (!failed_) build();
-      if (!failed_) account();
+      if (!failed_ && !out_.setup.bodies.empty()) account();
       audit();
     }
   }
