@@ -83,8 +83,8 @@ class Evaluation {
           take(tension_, std::max(N, 0.0), std::max(N, 0.0));
           take(compression_, std::max(-N, 0.0), std::min(N, 0.0));
           const double My = v[Stations::My], Mz = v[Stations::Mz], Vy = v[Stations::Vy], Vz = v[Stations::Vz];
-          const double M = section.round ? std::hypot(My, Mz) : std::max(std::abs(My), std::abs(Mz));
-          const double V = section.round ? std::hypot(Vy, Vz) : std::max(std::abs(Vy), std::abs(Vz));
+          const double M = section.round ? std::sqrt(My * My + Mz * Mz) : std::max(std::abs(My), std::abs(Mz));
+          const double V = section.round ? std::sqrt(Vy * Vy + Vz * Vz) : std::max(std::abs(Vy), std::abs(Vz));
           take(bending_, M, M);
           take(shear_, V, V);
           take(torque_, std::abs(v[Stations::T]), std::abs(v[Stations::T]));
