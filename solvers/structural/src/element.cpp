@@ -4,6 +4,16 @@
 
 namespace nacre::structural {
 
+namespace {
+
+// Bending part of C in one plane: moments at a and b from end rotations against the chord.
+std::array<double, 2> bending(double EI, double phi, double length) {
+  const double c = EI / (length * (1 + phi));
+  return {(4 + phi) * c, (2 - phi) * c};
+}
+
+}  // namespace
+
 Element make_element(const Model& model, int member) {
   const ModelMember& m = model.members[member];
   const SectionProperties& s = model.sections[m.section];
@@ -33,27 +43,22 @@ Element make_element(const Model& model, int member) {
       e.general = e.general || e.released[i];
     }
     e.general = e.general || e.EIyz != 0;
+    e.torsion = e.GJ / e.length;
+    e.bend_y = bending(e.EIy, e.phi_y(), e.length);
+    e.bend_z = bending(e.EIz, e.phi_z(), e.length);
   }
+  e.axial = e.EA / e.length;
+  e.inverse_length = 1 / e.length;
   return e;
 }
 
-namespace {
-
-// Bending part of C in one plane: moments at a and b from end rotations against the chord.
-std::array<double, 2> bending(double EI, double phi, double length) {
-  const double c = EI / (length * (1 + phi));
-  return {(4 + phi) * c, (2 - phi) * c};
-}
-
-}  // namespace
-
 Mat6 natural_stiffness(const Element& e) {
   Mat6 C{};
-  C[0] = e.EA / e.length;
+  C[0] = e.axial;
   if (e.bar) return C;
-  C[7] = e.GJ / e.length;
+  C[7] = e.torsion;
   if (e.EIyz == 0) {
-    const auto y = bending(e.EIy, e.phi_y(), e.length), z = bending(e.EIz, e.phi_z(), e.length);
+    const auto &y = e.bend_y, &z = e.bend_z;
     C[14] = C[21] = y[0];
     C[15] = C[20] = y[1];
     C[28] = C[35] = z[0];
@@ -87,23 +92,25 @@ Mat6 natural_stiffness(const Element& e) {
 }
 
 Vec6 natural_deformations(const Element& e, const Vec12& q) {
-  const double il = 1 / e.length;
+  const double il = e.inverse_length;
   const double dy = (q[7] - q[1]) * il, dz = (q[8] - q[2]) * il;
   return {q[6] - q[0], q[9] - q[3], q[4] + dz, q[10] + dz, q[5] - dy, q[11] - dy};
 }
 
 Vec12 end_forces(const Element& e, const Vec6& n) {
-  const double vz = (n[2] + n[3]) / e.length, vy = (n[4] + n[5]) / e.length;
+  const double vz = (n[2] + n[3]) * e.inverse_length, vy = (n[4] + n[5]) * e.inverse_length;
   return {-n[0], vy, -vz, -n[1], n[2], n[4], n[0], -vy, vz, n[1], n[3], n[5]};
 }
 
 Vec6 natural_forces(const Element& e, const Vec6& d) {
-  if (e.bar) return {e.EA / e.length * d[0], 0, 0, 0, 0, 0};
-  if (e.EIyz == 0) {
-    const auto y = bending(e.EIy, e.phi_y(), e.length), z = bending(e.EIz, e.phi_z(), e.length);
-    return {e.EA / e.length * d[0],      e.GJ / e.length * d[1],      y[0] * d[2] + y[1] * d[3],
-            y[1] * d[2] + y[0] * d[3], z[0] * d[4] + z[1] * d[5], z[1] * d[4] + z[0] * d[5]};
-  }
+  if (e.bar) return {e.axial * d[0], 0, 0, 0, 0, 0};
+  if (e.EIyz == 0)
+    return {e.axial * d[0],
+            e.torsion * d[1],
+            e.bend_y[0] * d[2] + e.bend_y[1] * d[3],
+            e.bend_y[1] * d[2] + e.bend_y[0] * d[3],
+            e.bend_z[0] * d[4] + e.bend_z[1] * d[5],
+            e.bend_z[1] * d[4] + e.bend_z[0] * d[5]};
   const Mat6 C = natural_stiffness(e);
   Vec6 n{};
   for (int i = 0; i < 6; ++i)

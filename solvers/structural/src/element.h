@@ -32,6 +32,9 @@ struct Element {
   double EIy = 0, EIz = 0, EIyz = 0;  ///< [N m^2]
   double GAy = 0, GAz = 0;    ///< shear stiffness [N]; 0 = rigid
   std::array<bool, 12> released{};
+  // What follows from the above, for speed: 1/L and the entries of C of a member that is not general.
+  double inverse_length = 0, axial = 0, torsion = 0;
+  std::array<double, 2> bend_y{}, bend_z{};
   bool operator==(const Element&) const = default;
 
   /// 12 EI / (G A_s L^2) for bending in the plane x-z (about y) and x-y (about z); 0 without shear deformation.

@@ -164,6 +164,7 @@ double strain_energy(const Element& e, const MemberFunctions& functions) {
 
 std::array<double, 2> fibre_stress(const SectionProperties& s, double N, double My, double Mz) {
   const double axial = s.area > 0 ? N / s.area : 0;
+  if (My == 0 && Mz == 0) return {axial, axial};
   if (!(s.Iy > 0) || !(s.Iz > 0) || s.fibres.empty()) return {axial, axial};
   if (s.round) {
     const double r = std::sqrt(s.fibres[0][0] * s.fibres[0][0] + s.fibres[0][1] * s.fibres[0][1]);

@@ -48,6 +48,11 @@ Result<System> System::create(const Model& model) {
   s.freedoms = std::move(*freedoms);
   s.x.reserve(model.nodes.size());
   for (const auto& n : model.nodes) s.x.push_back(n.x);
+  s.planar = model.planar;
+  if (n_members > 0) {
+    s.mean_length = 0;
+    for (const Element& e : s.elements) s.mean_length += e.length / n_members;
+  }
   return s;
 }
 
@@ -92,15 +97,22 @@ Vec6 System::deformations(int member, const Displacements& u) const {
   Vec6 out{};
   out[0] = value(row(e.axes, 0, d));
   if (e.bar) return out;
-  const double il = 1 / e.length;
-  DoubleDouble ra[3], rb[3];
-  for (int k = 0; k < 3; ++k) ra[k] = {ah[3 + k], al[3 + k]}, rb[k] = {bh[3 + k], bl[3 + k]};
-  out[1] = value(row(e.axes, 0, rb) - row(e.axes, 0, ra));
-  const DoubleDouble chord_y = row(e.axes, 2, d) * il, chord_z = row(e.axes, 1, d) * (-il);
-  out[2] = value(row(e.axes, 1, ra) + chord_y);
-  out[3] = value(row(e.axes, 1, rb) + chord_y);
-  out[4] = value(row(e.axes, 2, ra) + chord_z);
-  out[5] = value(row(e.axes, 2, rb) + chord_z);
+  const double il = e.inverse_length;
+  const DoubleDouble chord_y = row(e.axes, 2, d) * il;
+  if (planar) {  // rotations about y only; the local y axis is global +y or -y
+    const double sign = e.axes[4];
+    out[2] = value(DoubleDouble{sign * ah[4], sign * al[4]} + chord_y);
+    out[3] = value(DoubleDouble{sign * bh[4], sign * bl[4]} + chord_y);
+  } else {
+    DoubleDouble ra[3], rb[3];
+    for (int k = 0; k < 3; ++k) ra[k] = {ah[3 + k], al[3 + k]}, rb[k] = {bh[3 + k], bl[3 + k]};
+    out[1] = value(row(e.axes, 0, rb) - row(e.axes, 0, ra));
+    const DoubleDouble chord_z = row(e.axes, 1, d) * (-il);
+    out[2] = value(row(e.axes, 1, ra) + chord_y);
+    out[3] = value(row(e.axes, 1, rb) + chord_y);
+    out[4] = value(row(e.axes, 2, ra) + chord_z);
+    out[5] = value(row(e.axes, 2, rb) + chord_z);
+  }
   if (condensation_of[member] >= 0) {
     const Mat6& P = condensations[condensation_of[member]].projector;
     Vec6 t{};
@@ -132,6 +144,16 @@ void System::residual(const std::vector<double>& f, const Displacements& u, std:
       continue;
     }
     const Vec12 q = end_forces(e, n);
+    if (planar) {
+      for (int k = 0; k < 3; k += 2) {
+        const double v = e.axes[k] * q[6] + e.axes[6 + k] * q[8];
+        add(e.a, k, v);
+        add(e.b, k, -v);
+      }
+      add(e.a, 4, -e.axes[4] * q[4]);
+      add(e.b, 4, -e.axes[4] * q[10]);
+      continue;
+    }
     const Vec3 force = rotate_back(e.axes, &q[6]), ma = rotate_back(e.axes, &q[3]), mb = rotate_back(e.axes, &q[9]);
     for (int k = 0; k < 3; ++k) {
       add(e.a, k, force[k]);
@@ -242,16 +264,14 @@ Mat12 System::node_stiffness(int member) const {
 }
 
 double load_size(const System& system, const std::vector<double>& f) {
-  double force = 0, moment = 0, length = 0;
+  double force = 0, moment = 0;
   for (const auto& node : system.freedoms.nodes)
     for (int c = 0; c < 6; ++c)
       if (node.local[c] >= 0) {
         const double v = f[node.first + node.local[c]];
         (c < 3 ? force : moment) += v * v;
       }
-  for (const Element& e : system.elements) length += e.length;
-  length = system.elements.empty() ? 1 : length / double(system.elements.size());
-  return std::sqrt(force) + std::sqrt(moment) / length;
+  return std::sqrt(force) + std::sqrt(moment) / system.mean_length;
 }
 
 double relative_size(const System& system, const std::vector<double>& r, const std::vector<double>& f) {

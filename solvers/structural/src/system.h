@@ -23,6 +23,8 @@ struct System {
   std::vector<Condensation> condensations;
   Freedoms freedoms;
   std::vector<Vec3> x;                          ///< nodes
+  bool planar = false;
+  double mean_length = 1;                       ///< of the members [m]
 
   /// Fails when a member can move by itself or supports contradict each other.
   [[nodiscard]] static Result<System> create(const Model& model);
