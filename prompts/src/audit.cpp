@@ -70,8 +70,28 @@ void Reader::audit() {
       break;
     }
   }
+  // "Three-span beam": so many spans must be there
+  for (int i = 0; i < size(); ++i) {
+    if (!bare_number(i) || !items_[i].values[0].integer || items_[i].values[0].number < 2) continue;
+    const int n = mark(i + 1, "-") ? i + 2 : i + 1;
+    const auto wanted = static_cast<std::size_t>(items_[i].values[0].number);
+    if (domain_ == Domain::Beam && symbol(n, "span") && body().spans.size() != wanted)
+      ask("How long is each of the " + std::to_string(wanted) + " spans?", {std::to_string(wanted) + " equal spans of 4 m"});
+  }
+  audit_sections();
   audit_supports();
   audit_loads();
+}
+
+/// Corners said to be sharp contradict a catalogue section, whose published values have its fillets.
+void Reader::audit_sections() {
+  for (int i = 0; i < size(); ++i) {
+    if (!items_[i].text.starts_with("sharp")) continue;
+    for (const auto& section : out_.setup.sections)
+      if (!section.designation.empty())
+        ask("Is it the catalogue section " + section.designation + " with its rounded corners, or a box with sharp corners?",
+            {section.designation, "a box, by its width, depth and wall"});
+  }
 }
 
 /// Each kind of support that was said must be there.

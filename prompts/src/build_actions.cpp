@@ -78,7 +78,7 @@ void Reader::build_supports() {
       refuse(Problem::Unsupported, "supports", "Vibration of a body that is not held at all is not computed by this version.", "Hold it somewhere.");
       return;
     }
-    if (domain_ == Domain::Rod && (present("between") && present_any({"wall_thickness", "fixed_end_place"})) && placed.empty()) {
+    if (domain_ == Domain::Rod && (present("between") && present_any({"wall_thickness", "fixed_end_place"})) && placed.size() <= 1) {
       const int w = std::max(find_symbol("fixed_end_place"), find_symbol("wall_thickness"));
       use(w, "support", "rigid walls");
       for (int k = sentence_begin(w); k < w; ++k) {

@@ -195,7 +195,10 @@ class Builder {
     item.role = "coordinates";
     // "(0, 0) m", "0,5 m"
     Quantity last = item.values.back();
-    if (!last.has_unit && open && word(k) && (is(k, "m") || is(k, "mm") || is(k, "cm") || is(k, "ft") || is(k, "in"))) {
+    // "(3, 2) in metres": the unit is the word behind
+    const bool unit_behind = is(k, "in") && k + 1 < t_.size() && find_spelling(t_[k + 1].text) != nullptr;
+    if (unit_behind) ++k;
+    if (!last.has_unit && open && word(k) && (unit_behind || is(k, "m") || is(k, "mm") || is(k, "cm") || is(k, "ft") || is(k, "in"))) {
       if (const auto* unit = find_spelling(t_[k].text); unit != nullptr) {
         for (auto& v : item.values) {
           v.unit = std::string(unit->symbol);

@@ -111,6 +111,7 @@ class Reader {
   void build();
   void account();
   void audit();                              ///< audit.cpp
+  void audit_sections();
   void audit_supports();
   void audit_loads();
   void explain();
