@@ -87,7 +87,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
   }
   if (significant(model, *response, spec) == 0) {
     for (Piece& piece : pieces) {
-      for (Sample& sample : piece.curve.samples) sample.v = sample.slope = 0;
+      for (Sample& sample : piece.curve.samples) sample.v = sample.slope = sample.slope_before = 0;
     }
     low = high = 0;
   }
@@ -145,7 +145,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
       const Sample &p = samples[i - 1], &q = samples[i];
       const double s0 = piece.start + p.s, s1 = piece.start + q.s, third = (s1 - s0) / 3;
       if (piece.curve.smooth && third > 0) {
-        line.cubic(at(s0 + third, p.v + third * p.slope), at(s1 - third, q.v - third * q.slope), at(s1, q.v));
+        line.cubic(at(s0 + third, p.v + third * p.slope), at(s1 - third, q.v - third * q.slope_before), at(s1, q.v));
       } else {
         line.line(at(s1, q.v));
       }
@@ -155,7 +155,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
     body.line(at(piece.start + samples.back().s, 0)).line(at(piece.start + samples.front().s, 0)).close();
     canvas.fill(Layer::Fill, body, ink, 0.13);
     canvas.stroke(Layer::Curve, line, {ink, 2});
-    for (const Sample& s : samples) extremes.push_back({piece.start + s.s, s.v, 0});
+    for (const Sample& s : samples) extremes.push_back({piece.start + s.s, s.v, 0, 0});
   }
   if (most > 0 && !extremes.empty()) {
     Path ends;

@@ -145,7 +145,8 @@ class Dimensions {
     for (const Point p : {a, b}) ticks.move(p - 4.0 * slash).line(p + 4.0 * slash);
     d_.canvas.stroke(Layer::Dimension, ticks, {Ink::Muted, 1.6});
     d_.canvas.avoid(a, b);
-    Label l{label.empty() ? text(length) : std::move(label), 0.5 * (a + b), {side}, 4, 11.5, Ink::Muted};
+    const double gap = label.empty() ? 4 : 8;  // off the ticks that a divided line has
+    Label l{label.empty() ? text(length) : std::move(label), 0.5 * (a + b), {side}, gap, 11.5, Ink::Muted};
     l.directions.push_back(-1.0 * side);
     d_.canvas.label(std::move(l));
   }

@@ -118,7 +118,7 @@ class ForceDiagram {
         const Sample &p = samples[i - 1], &q = samples[i];
         const double third = (q.s - p.s) / 3;
         if (curve.smooth && third > 0) {
-          line.cubic(point(p.s + third, p.v + third * p.slope), point(q.s - third, q.v - third * q.slope), point(q.s, q.v));
+          line.cubic(point(p.s + third, p.v + third * p.slope), point(q.s - third, q.v - third * q.slope_before), point(q.s, q.v));
         } else {
           line.line(point(q.s, q.v));
         }
@@ -169,7 +169,7 @@ class ForceDiagram {
       double v = p.v + t * (q.v - p.v);
       if (curve.smooth) {
         v = (1 + 2 * t) * (1 - t) * (1 - t) * p.v + t * (1 - t) * (1 - t) * ds * p.slope + t * t * (3 - 2 * t) * q.v +
-            t * t * (t - 1) * ds * q.slope;
+            t * t * (t - 1) * ds * q.slope_before;
       }
       (v < 0 ? negative : positive).move(point(s, 0)).line(point(s, v));
     }

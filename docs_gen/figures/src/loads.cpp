@@ -278,8 +278,13 @@ class Loads {
         middle_out = out;
       }
     }
+    const Load* said = x.source >= 0 && std::size_t(x.source) < d_.setup.loads.size() ? &d_.setup.loads[std::size_t(x.source)] : nullptr;
+    const bool on_plan = said != nullptr && said->projected && most - least <= 1e-6 * most;
     const auto say = [&](double q, Point at, Point out) {
-      d_.canvas.label({value(q, dim::line_force, x.source, x.load_case), at, {out, out + left_of(out), out - left_of(out)}, 4, 12, Ink::Load});
+      // A load per horizontal length is named as it was given; the arrows are per length of the member.
+      const std::string text = on_plan ? value(std::fabs(said->magnitude.or_else(q)), dim::line_force, x.source, x.load_case) + " on plan"
+                                       : value(q, dim::line_force, x.source, x.load_case);
+      d_.canvas.label({text, at, {out, out + left_of(out), out - left_of(out)}, 4, 12, Ink::Load});
     };
     if (most - least <= 1e-6 * most) {
       say(most, middle, middle_out);

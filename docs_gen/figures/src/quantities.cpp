@@ -8,20 +8,31 @@ namespace nacre::figures {
 QuantitySpec quantity_spec(Quantity quantity, bool planar) {
   constexpr const char* tension_side = "drawn on the tension side";
   switch (quantity) {
-    case Quantity::N: return {"N", "Axial force N", "tension positive", Ink::Tension, dim::force, Stations::N, -1};
-    case Quantity::Vy: return {"Vy", "Shear force Vy", "positive towards local y", Ink::Shear, dim::force, Stations::Vy, -1};
+    case Quantity::N: return {"N", "Axial force N", "tension positive", Ink::Tension, dim::force, Stations::N, -1, -1};
+    case Quantity::Vy: return {"Vy", "Shear force Vy", "positive towards local y", Ink::Shear, dim::force, Stations::Vy, -1, Stations::Mz};
     case Quantity::Vz:
-      return planar ? QuantitySpec{"V", "Shear force V", "slope of the bending moment", Ink::Shear, dim::force, Stations::Vz, -1}
-                    : QuantitySpec{"Vz", "Shear force Vz", "positive towards local z", Ink::Shear, dim::force, Stations::Vz, -1};
-    case Quantity::T: return {"T", "Torque T", "positive about local x", Ink::Shear, dim::moment, Stations::T, -1};
+      return planar ? QuantitySpec{"V", "Shear force V", "slope of the bending moment", Ink::Shear, dim::force, Stations::Vz, -1, Stations::My}
+                    : QuantitySpec{"Vz", "Shear force Vz", "positive towards local z", Ink::Shear, dim::force, Stations::Vz, -1, Stations::My};
+    case Quantity::T: return {"T", "Torque T", "positive about local x", Ink::Shear, dim::moment, Stations::T, -1, -1};
     case Quantity::My:
-      return planar ? QuantitySpec{"M", "Bending moment M", tension_side, Ink::Moment, dim::moment, Stations::My, Stations::Vz}
-                    : QuantitySpec{"My", "Bending moment My", tension_side, Ink::Moment, dim::moment, Stations::My, Stations::Vz};
-    case Quantity::Mz: return {"Mz", "Bending moment Mz", tension_side, Ink::Moment, dim::moment, Stations::Mz, Stations::Vy};
+      return planar ? QuantitySpec{"M", "Bending moment M", tension_side, Ink::Moment, dim::moment, Stations::My, Stations::Vz, -1}
+                    : QuantitySpec{"My", "Bending moment My", tension_side, Ink::Moment, dim::moment, Stations::My, Stations::Vz, -1};
+    case Quantity::Mz: return {"Mz", "Bending moment Mz", tension_side, Ink::Moment, dim::moment, Stations::Mz, Stations::Vy, -1};
     case Quantity::Deflection: break;
   }
-  return {"deflection", "Deflected shape", "", Ink::Deflection, dim::length, -1, -1};
+  return {"deflection", "Deflected shape", "", Ink::Deflection, dim::length, -1, -1, -1};
 }
+
+namespace {
+bool has_distributed_moment(const Model& model, std::size_t m) {
+  for (const LoadCase& c : model.cases) {
+    for (const MemberLoad& l : c.member) {
+      if (l.kind == MemberLoad::Kind::DistributedMoment && std::size_t(l.member) == m) return true;
+    }
+  }
+  return false;
+}
+}  // namespace
 
 const Response* response_of(const Subject& subject) {
   if (subject.state == nullptr || subject.model == nullptr) return nullptr;
@@ -46,7 +57,7 @@ Curve curve_of(const Model& model, const Response& response, std::size_t m, cons
   const auto row = [&](int i) { return st.values.data() + std::size_t(i) * Stations::n_components; };
   const auto vec = [&](int i, int component) { return Vec3{row(i)[component], row(i)[component + 1], row(i)[component + 2]}; };
   for (int i = st.first[m]; i < st.first[m + 1]; ++i) {
-    Sample sample{st.s[std::size_t(i)], 0, 0};
+    Sample sample{st.s[std::size_t(i)], 0, 0, 0};
     if (spec.component < 0) {
       sample.v = dot3(member.axes[2], vec(i, Stations::ux));
       sample.slope = dot3(member.axes[2], cross(vec(i, Stations::rx), member.axes[0]));
@@ -54,7 +65,24 @@ Curve curve_of(const Model& model, const Response& response, std::size_t m, cons
       sample.v = row(i)[spec.component];
       sample.slope = spec.slope_component >= 0 ? row(i)[spec.slope_component] : 0;
     }
+    sample.slope_before = sample.slope;
     curve.samples.push_back(sample);
+  }
+  if (spec.integral_component >= 0 && member.kind == MemberKind::Frame && !has_distributed_moment(model, m)) {
+    // V between two stations is the parabola through both values whose integral is the difference of M: exact up to a
+    // linearly varying load.
+    for (std::size_t i = 1; i < curve.samples.size(); ++i) {
+      Sample &a = curve.samples[i - 1], &b = curve.samples[i];
+      const double ds = b.s - a.s;
+      if (ds <= 0) continue;
+      const int at = st.first[m] + int(i);
+      const double area = row(at)[spec.integral_component] - row(at - 1)[spec.integral_component];
+      const double bulge = 6 * (area / ds - 0.5 * (a.v + b.v));
+      a.slope = (b.v - a.v + bulge) / ds;
+      b.slope_before = (b.v - a.v - bulge) / ds;
+    }
+    curve.smooth = true;
+    return curve;
   }
   // The derivative is trusted only where it explains the differences: a distributed moment, a bar or shear deformation
   // breaks the relation, and straight lines between the stations are then the honest picture.

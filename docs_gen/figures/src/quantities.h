@@ -10,7 +10,8 @@ namespace nacre::figures {
 struct Sample {
   double s = 0;       ///< [m] from the member's start
   double v = 0;       ///< SI
-  double slope = 0;   ///< dv/ds where `smooth`
+  double slope = 0;   ///< dv/ds after it, where the curve is smooth
+  double slope_before = 0;
 };
 
 struct Curve {
@@ -26,6 +27,7 @@ struct QuantitySpec {
   Dimension dimension;
   int component;             ///< Stations::Component, -1 = deflection
   int slope_component;       ///< the component that is its derivative, -1 = none
+  int integral_component;    ///< the component whose derivative it is, -1 = none
 };
 
 /// Names and titles are those of a planar problem where M and V need no index.

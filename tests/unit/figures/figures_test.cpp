@@ -124,6 +124,32 @@ TEST(Figures, DrawTheParabolaOfAUniformLoadAsOne) {
   EXPECT_NE(svg.find(wanted), std::string::npos) << wanted << "\n" << svg;
 }
 
+// Triangular load q s / L on a simple span: V = q L / 6 - q s^2 / 2 L, with no slope where there is no load. Two stations
+// suffice: V is the parabola whose integral is the change of M, here 0.
+TEST(Figures, DrawTheShearOfATriangularLoadAsAParabola) {
+  Example e = simple_beam(6, 10e3, 8e6);
+  const double q = 12e3, L = 6;
+  Response r;
+  add_station(r, 0, q * L / 6, 0, 0, 0);
+  add_station(r, L, -q * L / 3, 0, 0, 0);
+  r.stations.first = {0, 2};
+  e.state.responses = {r};
+  const std::string svg = *force_diagram(e.subject(), Quantity::Vz);
+  const double px = 64 / (q * L / 3);                // largest ordinate: 64 pixels
+  const double y0 = -px * q * L / 6, y1 = px * q * L / 3;
+  char wanted[128];
+  // At the end the slope is -q: the control point lies L / 3 before it.
+  std::snprintf(wanted, sizeof wanted, "M0 %gC220 %g 440 %g 660 %g", y0, y0, y1 - px * q * L / 3, y1);
+  EXPECT_NE(svg.find(wanted), std::string::npos) << wanted;
+}
+
+TEST(Figures, NameALoadOnPlanAsItWasGiven) {
+  Example e = simple_beam(6, 10e3, 8e6);
+  e.setup.loads[0].projected = true;
+  e.setup.loads[0].magnitude.si = 11e3;
+  EXPECT_TRUE(has_text(read_xml(diagram(e.subject())), "11 kN/m on plan"));
+}
+
 TEST(Figures, NameLoadsAndSpansInTheUsersUnits) {
   Example e = simple_beam(6, 10e3, 8e6);
   Body body;
