@@ -126,4 +126,23 @@ void Reader::audit_loads() {
   }
 }
 
+/// "make the span 5 kg": a dimension that is given something else is refused, and not taken for another value.
+void Reader::audit_edit() {
+  for (int i = 0; i < size(); ++i) {
+    if ((items_[i].text == "minus" || items_[i].text == "negative") && quantity(i + 1)) {
+      refuse(Problem::Impossible, "edit", "A negative value, \"" + said(i) + " " + said(i + 1) + "\", cannot be set.", "Give the value without a sign, and the direction in words.", i);
+      return;
+    }
+    if (!any_symbol(i, {"span", "length", "height", "width", "depth", "diameter", "thickness"})) continue;
+    int k = after(i);
+    while (any_symbol(k, {"to", "is", "of"}) || mark(k, "=")) k = after(k);
+    if (!quantity(k) || !items_[k].values[0].has_unit) continue;
+    const Quantity& q = items_[k].values[0];
+    if (q.dimension == dim::length || q.dimension == dim::none || q.dimension == dim::angle || any_symbol(after(k), {"load"})) continue;
+    refuse(Problem::Impossible, "edit", "The " + said(i) + " must be a length, but " + said(k) + " is " + dimension_name(q.dimension) + ".",
+           "Give it with a unit such as m, mm, ft or in.", k);
+    return;
+  }
+}
+
 }  // namespace nacre::prompts

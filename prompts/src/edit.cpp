@@ -443,6 +443,7 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
     attach_places();
     if (const int i = find_symbol("unreal_material"); i >= 0)
       refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" has no known stiffness.", "Name a real material such as steel, aluminium or C24 timber, or give E.", i);
+    audit_edit();
     for (auto step : {&Reader::edit_scale, &Reader::edit_section, &Reader::edit_material, &Reader::edit_geometry, &Reader::edit_supports, &Reader::edit_loads, &Reader::edit_analysis}) {
       if (failed_ || asked_) break;
       changed = (this->*step)() || changed;

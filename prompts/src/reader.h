@@ -113,6 +113,7 @@ class Reader {
   void audit();                              ///< audit.cpp
   void audit_sections();
   void audit_supports();
+  void audit_edit();
   void audit_loads();
   void explain();
 

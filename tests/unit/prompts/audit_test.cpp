@@ -1,0 +1,40 @@
+// What was said and did not arrive in the setup is a question or a refusal, never an answer.
+
+#include <gtest/gtest.h>
+
+#include "nacre/prompts/read.h"
+
+namespace {
+
+using nacre::prompts::Outcome;
+using nacre::prompts::read;
+using nacre::prompts::read_command;
+
+TEST(Audit, SpansThatAreMissingAreAskedFor) {
+  EXPECT_EQ(read("Three-span beam, 3 x 4 m, 100 mm wide, 250 mm deep, E = 200 GPa, loaded with 8 kN/m over the whole length.").outcome,
+            Outcome::NeedsClarification);
+}
+
+TEST(Audit, SharpCornersOfACatalogueSectionAreAskedFor) {
+  EXPECT_EQ(read("aluminium RHS 60x40x3 with sharp corners, cantilever of 1.8 m, 300 N at the end. Deflection?").outcome, Outcome::NeedsClarification);
+}
+
+TEST(Audit, UnitBehindCoordinatesIsNotInches) {
+  auto reading = read("Three bar truss: A(0,0), B(6,0), C(3,2) in metres. Bars AB, AC, BC. Pin at A, roller at B. 12 kN down at C. Biggest compression?");
+  ASSERT_EQ(reading.outcome, Outcome::Understood);
+  const auto& joints = reading.setup.bodies.front().joints;
+  ASSERT_EQ(joints.size(), 3u);
+  EXPECT_DOUBLE_EQ(joints[2].position[0].si, 3.0);
+}
+
+TEST(Audit, AnEditOfTheWrongDimensionChangesNothing) {
+  const auto start = read("Simply supported IPE 200, 4 m span, 10 kN/m, E = 210 GPa. Deflection?");
+  ASSERT_EQ(start.outcome, Outcome::Understood);
+  for (const char* edit : {"make the span 5 kg", "make the span minus 3 m", "set the height to 2 kN"}) {
+    const auto reading = read_command(start.setup, {}, edit, 1);
+    EXPECT_EQ(reading.outcome, Outcome::Rejected) << edit;
+    EXPECT_FALSE(reading.diagnostics.empty()) << edit;
+  }
+}
+
+}  // namespace
