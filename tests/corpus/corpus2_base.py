@@ -93,3 +93,37 @@ def writer(category):
     def P(id, difficulty, prompt, **k):
         add(id, category, difficulty, prompt, **k)
     return P
+
+
+def frame(joints, members, E, clamp="", pin="", roller="", loads=None, q=None, q_end=None, u=1.0, n=20, hinges="", springs=None, moves=None):
+    """A planar frame. members {"A-B C-D": section}; loads {joint: down, (x, up) or (x, up, my)}; q {"A-B": (x, up)} per length;
+    hinges "A-B/A": the end A of the member A-B is hinged."""
+    m = Model()
+    for name, *x in (j.split() for j in joints.split(",")):
+        m.node(name, *(float(v) * u for v in x))
+    for bars, s in members.items():
+        for chain in bars.split():
+            names = chain.split("-")
+            for a, b in zip(names, names[1:]):
+                k = f"{a}-{b}"
+                m.line(a, b, E, s, n=n, q=(q or {}).get(k, (0, 0)), q_end=(q_end or {}).get(k), hinge_a=f"{k}/{a}" in hinges.split(), hinge_b=f"{k}/{b}" in hinges.split())
+    m.clamp(*clamp.split()).pin(*pin.split()).roller(*roller.split())
+    for name, f in (loads or {}).items():
+        f = f if isinstance(f, tuple) else (0.0, -f)
+        m.load(name, fx=f[0], fz=f[1], my=f[2] if len(f) == 3 else 0.0)
+    for name, (what, k) in (springs or {}).items():
+        m.spring(name, what, k)
+    for name, (what, v) in (moves or {}).items():
+        m.fix(name, what, v)
+    return m.solve()
+
+
+def results(f, M=.02, d=None, C=None, R=False, V=None, s=None):
+    """The results of a frame that a prompt asks for; M, d, C, V and s are tolerances."""
+    out = dict(M=pair(lambda: f().M, M)) if M else {}
+    for name, tol, get in (("d", d, lambda: f().d), ("C", C, lambda: f().C), ("V", V, lambda: f().V), ("s", s, lambda: f().sigma)):
+        if tol:
+            out[name] = pair(get, tol)
+    if R:
+        out["R"] = f().total
+    return out
