@@ -70,7 +70,12 @@ def check(value, closed, tol=1e-3):
     return closed
 
 
+def split(id):
+    """The first corpus (c-) is for tuning; of the second (d-) the odd half is, and the even half is held out to measure."""
+    return "dev" if id.startswith("c-") or int(id.rsplit("-", 1)[1]) % 2 else "held"
+
+
 def write(rows, path):
     with open(path, "w", encoding="utf-8") as f:
         for r in rows:
-            f.write(json.dumps(r, ensure_ascii=False) + "\n")
+            f.write(json.dumps(dict(id=r["id"], split=split(r["id"]), **{k: v for k, v in r.items() if k != "id"}), ensure_ascii=False) + "\n")

@@ -15,12 +15,12 @@ G0 = 9.81
 
 def rect(b, h):
     """Area, second moment about the horizontal axis, about the vertical one, half depth; b wide, h deep [m]."""
-    return Sec(b * h, b * h**3 / 12, h * b**3 / 12, h / 2)
+    return Sec(b * h, b * h**3 / 12, h * b**3 / 12, h / 2, As=b * h / 1.2)
 
 
 def tube(d, t):
     r, i = d / 2, d / 2 - t
-    return Sec(math.pi * (r * r - i * i), math.pi / 4 * (r**4 - i**4), math.pi / 4 * (r**4 - i**4), r)
+    return Sec(math.pi * (r * r - i * i), math.pi / 4 * (r**4 - i**4), math.pi / 4 * (r**4 - i**4), r, As=math.pi * (r * r - i * i) * (0.9 if i <= 0 else 0.5))
 
 
 def rod(d):
@@ -29,12 +29,12 @@ def rod(d):
 
 def box(b, h, t):
     return Sec(b * h - (b - 2 * t) * (h - 2 * t), (b * h**3 - (b - 2 * t) * (h - 2 * t) ** 3) / 12,
-               (h * b**3 - (h - 2 * t) * (b - 2 * t) ** 3) / 12, h / 2)
+               (h * b**3 - (h - 2 * t) * (b - 2 * t) ** 3) / 12, h / 2, As=2 * t * h)
 
 
 def ibeam(h, b, tw, tf):
     return Sec(2 * b * tf + (h - 2 * tf) * tw, (b * h**3 - (b - tw) * (h - 2 * tf) ** 3) / 12,
-               (2 * tf * b**3 + (h - 2 * tf) * tw**3) / 12, h / 2)
+               (2 * tf * b**3 + (h - 2 * tf) * tw**3) / 12, h / 2, As=h * tw)
 
 
 def tee(h, b, tw, tf):
@@ -42,12 +42,13 @@ def tee(h, b, tw, tf):
     a1, a2 = b * tf, (h - tf) * tw
     zc = (a1 * (h - tf / 2) + a2 * (h - tf) / 2) / (a1 + a2)
     i = b * tf**3 / 12 + a1 * (h - tf / 2 - zc) ** 2 + tw * (h - tf) ** 3 / 12 + a2 * ((h - tf) / 2 - zc) ** 2
-    return Sec(a1 + a2, i, 0.0, max(zc, h - zc))
+    return Sec(a1 + a2, i, 0.0, max(zc, h - zc), As=h * tw)
 
 
 class Sec:
-    def __init__(self, A, I, Iz=0.0, c=0.0, J=0.0):
+    def __init__(self, A, I, Iz=0.0, c=0.0, J=0.0, As=0.0):
         self.A, self.I, self.Iz, self.c = A, I, Iz or I, c
+        self.As = As or A / 1.2  # shear area; it counts only where Model.shear is set
         self.J = J or 0.141 * A * A  # a square; only sections of space frames use it, and those give J
 
     @property
@@ -56,6 +57,8 @@ class Sec:
 
 
 class Model:
+    shear = False  # True: shear deformation of frame members counts
+
     def __init__(self, planar=True):
         self.planar, self.x, self.index = planar, [], {}
         self.members, self.fixed, self.loads, self.springs = [], {}, {}, []
@@ -95,7 +98,7 @@ class Model:
             ids.append(len(self.x) - 1)
         ids.append(ib)
         for k in range(n):
-            self.members.append(dict(kind="frame", a=ids[k], b=ids[k + 1], E=E, A=s.A, I=s.I, Iz=s.Iz, J=s.J, c=s.c, G=G or E / 2.6,
+            self.members.append(dict(kind="frame", a=ids[k], b=ids[k + 1], E=E, A=s.A, I=s.I, Iz=s.Iz, J=s.J, c=s.c, G=G or E / 2.6, As=s.As,
                                      q0=q0 + (q1 - q0) * k / n, q1=q0 + (q1 - q0) * (k + 1) / n, name=f"{a}-{b}", eps=eps,
                                      ha=hinge_a and k == 0, hb=hinge_b and k == n - 1))
         return self
@@ -147,8 +150,10 @@ class Model:
         if m["kind"] == "frame":
             for I, ids, sign in ((m["I"], (2, 4, 8, 10), -1), (m["Iz"], (1, 5, 7, 11), 1)):
                 s = sign * L
-                kb = m["E"] * I / L**3 * np.array(((12, 6 * s, -12, 6 * s), (6 * s, 4 * L * L, -6 * s, 2 * L * L),
-                                                   (-12, -6 * s, 12, -6 * s), (6 * s, 2 * L * L, -6 * s, 4 * L * L)))
+                phi = 12 * m["E"] * I / (m["G"] * m["As"] * L * L) if self.shear else 0.0
+                far, near = (2 - phi) * L * L, (4 + phi) * L * L
+                kb = m["E"] * I / (1 + phi) / L**3 * np.array(((12, 6 * s, -12, 6 * s), (6 * s, near, -6 * s, far),
+                                                               (-12, -6 * s, 12, -6 * s), (6 * s, far, -6 * s, near)))
                 k[np.ix_(ids, ids)] += kb
             k[np.ix_((3, 9), (3, 9))] = m["G"] * m["J"] / L * np.array(((1, -1), (-1, 1)))
             p, r = R @ m["q0"], R @ m["q1"]
@@ -197,7 +202,8 @@ class Model:
             Kf = K[np.ix_(free, free)]
             s = 1 / np.sqrt(np.diag(Kf))
             Ks = Kf * s[:, None] * s[None, :]
-            if np.linalg.cond(Ks) > 1e13:
+            spread = np.linalg.eigvalsh(Ks)
+            if spread[0] < 1e-13 * spread[-1]:
                 raise ValueError("mechanism")
             u[free] = s * np.linalg.solve(Ks, s * (F[free] - K[np.ix_(free, np.arange(n))] @ u))
         return Answer(self, u, K @ u - applied, parts, equivalent)

@@ -1,0 +1,72 @@
+"""Frames in other words, first half."""
+from math import hypot
+
+from collect import check
+from corpus2_base import cat, frame, pair, results, writer
+from truth import FOOT, G0, KIP, PLF, PSI, box, rect, rod, tube
+
+P = writer("frame")
+PORTAL = "A 0 0, B 0 {h}, C {b} {h}, D {b} 0"
+
+
+def portal(h, b, E, col, beam, feet="clamp", q=0.0, **k):
+    base = dict(clamp="A D") if feet == "clamp" else dict(pin="A D") if feet == "pin" else dict(feet)
+    return frame(PORTAL.format(h=h, b=b), {"A-B C-D": col, "B-C": beam}, E, q={"B-C": (0, -q)}, **base, **k)
+
+
+f = lambda: frame("A 0 0, B 0 4, C 3 4", {"A-B-C": rect(.15, .15)}, 200e9, clamp="A", loads={"C": 5e3})
+P("d-fr-001", 1, "A column 4 m tall, fixed at the foot, carries a 3 m horizontal arm at its top with 5 kN hanging from the arm's end. The joint between column and arm is stiff. Everything is 150 x 150 mm, E = 200 GPa. What moment arrives at the foot, and how far does the loaded end move altogether?", M=check(f().M, 15e3), d=pair(lambda: f().d), truth="M = 5*3; tip: column bends and arm bends")
+f = lambda: portal(3.5, 5, 210e9, cat("HEA 180"), cat("HEA 180"), q=10e3)
+P("d-fr-002", 1, "portal, both feet clamped, h = 3.5 m, l = 5 m, HEA 180 everywhere (strong axis), q = 10 kN/m on the beam, E = 210 GPa. Mmax? N in the columns?", **results(f), C=(-25e3, .015), truth="column N = ql/2")
+f = lambda: portal(4, 8, 210e9, cat("HEB 220"), cat("IPE 400"), feet="pin", q=12e3)
+P("d-fr-003", 1, "Two-hinged rectangular frame: HEB 220 legs of 4 m on pinned bases, IPE 400 beam of 8 m, moment-resisting corners, E = 210 GPa. The beam carries 12 kN/m. I need the maximum moment, the deflection of the beam and the sum of the support forces.", **results(f, d=.02, R=True))
+f = lambda: portal(3, 4, 200e9, rect(.1, .1), rect(.1, .1), loads={"B": (6e3, 0)})
+P("d-fr-004", 1, "fixed base frame 3 m high 4 m wide out of 100x100 solid square bar E=200GPa gets pushed at the top left corner, 6 kN to the right. sway and worst moment", **results(f, d=.02))
+f = lambda: frame("A 0 0, B 0 5, C 8 7, D 16 5, E 16 0", {"A-B D-E": cat("HEB 260"), "B-C-D": cat("IPE 360")}, 210e9, clamp="A E", q={"B-C": (0, -4e3), "C-D": (0, -4e3)})
+P("d-fr-005", 3, "Pitched-roof hall frame. Span 16 m, eaves 5 m, ridge 7 m. Columns HEB 260 clamped in the foundations, rafters IPE 360, corners and ridge rigid. E = 210 GPa. Each rafter carries 4 kN per metre of its own sloping length, acting vertically. What is the largest bending moment and the total reaction?", **results(f), R=[0, 0, 2 * 4e3 * hypot(8, 2)])
+f = lambda: frame("A 0 0, B 0 3, C 0 6, D 6 6, E 6 3, F 6 0", {"A-B-C F-E-D": cat("HEB 180"), "B-E C-D": cat("IPE 300")}, 210e9, clamp="A F", q={"B-E": (0, -20e3), "C-D": (0, -12e3)})
+P("d-fr-006", 2, "Two-storey single-bay frame, 6 m wide, 3 m per storey. Columns HEB 180, fixed at the ground; beams IPE 300; rigid nodes; strong axes; E 210 GPa. Floor beam 20 kN/m, roof beam 12 kN/m. Largest bending moment, greatest column compression?", **results(f, C=.02), truth="column N = (20+12)*3 = 96 kN")
+f = lambda: frame("A 0 0, B 6 0, C 6 4", {"A-B": cat("IPE 300"), "B-C": cat("HEB 160")}, 210e9, pin="A", clamp="C", q={"A-B": (0, -9e3)})
+P("d-fr-007", 2, "Coordinates in metres: A (0, 0), B (6, 0), C (6, 4). A-B is an IPE 300 and B-C an HEB 160, joined rigidly at B. A is pinned; C, up at 4 m, is clamped to the ceiling. E = 210 GPa. 9 kN/m acts downward on A-B. Largest moment in the frame?", **results(f))
+f = lambda: portal(10 * FOOT, 16 * FOOT, 29e6 * PSI, cat("W8x24"), cat("W12x26"), q=1.5 * KIP / FOOT)
+P("d-fr-008", 2, "Rigid frame, columns W8x24 10 ft tall on fixed bases, W12x26 girder 16 ft long, strong axes in the plane of the frame, E = 29,000 ksi. 1.5 kips per foot on the girder. Find the maximum moment and the total vertical reaction.", **results(f, R=True), truth="total 24 kips")
+f = lambda: frame("A 0 0, B 0 2.2, C 1.4 2.2", {"A-B-C": tube(.0889, .004)}, 210e9, clamp="A", loads={"C": 60 * G0})
+P("d-fr-009", 1, "A basketball pole: steel tube 88.9 x 4 mm, 2.2 m straight up from a concrete block and then 1.4 m straight out, welded stiff. A 60 kg boy hangs from the end. E 210 GPa. How large is the bending moment at the base, the largest stress, and the movement of the end?", M=check(f().M, 60 * G0 * 1.4), s=check(f().sigma, 60 * G0 * (1.4 / tube(.0889, .004).W + 1 / tube(.0889, .004).A)), d=pair(lambda: f().d), truth="M = W*1.4; sigma = N/A + M/W")
+f = lambda: portal(4, 6, 210e9, cat("HEB 200"), cat("HEB 200"), loads={"C": (-8e3, 0)})
+P("d-fr-010", 2, "HEB 200 portal (4 m legs, 6 m beam, feet fixed, E=210 GPa). A rope pulls the top RIGHT corner to the LEFT with 8 kN. Give displacement, largest moment and the total horizontal reaction as a vector.", **results(f, d=.02, R=True))
+f = lambda: frame("A 0 0, B 0 4, C 5 4, D 5 0", {"A-B-C-D": rect(.2, .3)}, 30e9, clamp="A", roller="D", q={"B-C": (0, -15e3)})
+P("d-fr-011", 3, "Concrete frame (E = 30 GPa, 200 mm wide x 300 mm deep everywhere): A(0,0) clamped, up to B(0,4), across to C(5,4), down to D(5,0) which stands on a horizontal roller. Beam BC carries 15 kN/m. All corners monolithic. Largest moment?", **results(f))
+f = lambda: frame("A 0 0, B 0 3, C 4 3, D 8 3, E 4 0, F 8 0", {"A-B E-C F-D": rect(.15, .15), "B-C-D": rect(.15, .25)}, 200e9, clamp="A E F", loads={"B": (20e3, 0)})
+P("d-fr-012", 3, "Three 150 x 150 mm columns of 3 m stand at x = 0, 4 and 8 m on fixed bases and are joined at their heads by a continuous 150 mm wide, 250 mm deep beam with rigid joints. E = 200 GPa. A horizontal force of 20 kN pushes the head of the left column to the right. Top displacement and maximum moment?", **results(f, d=.02))
+f = lambda: frame("A 0 0, B 0 4, C 6 4, D 6 0", {"A-B C-D": cat("HEA 200"), "B-C": cat("IPE 270")}, 210e9, clamp="A D", q={"A-B": (2.5e3, 0)})
+P("d-fr-013", 2, "Wind of 2.5 kN/m blows on the left column of a fixed-base portal frame from the left, over the complete height of 4 m. HEA 200 columns, IPE 270 beam of 6 m, E 210 GPa. Largest bending moment? Sideways displacement at the top? Total reaction?", **results(f, R=True, d=.025), truth="R = -10 kN in x")
+f = lambda: frame("A 0 0, B 0 4, C 4 4, D 8 4, E 8 0", {"A-B-C-D-E": cat("IPE 270")}, 210e9, pin="A E", loads={"C": 30e3}, hinges="C-D/C")
+P("d-fr-014", 3, "Three-hinged frame: base hinges at (0,0) and (8,0), crown hinge at (4,4), the corners (0,4) and (8,4) are stiff. Members IPE 270, E = 210 GPa. 30 kN acts downward at the crown hinge. Biggest moment? Compression in the legs?", M=(check(f().M, 60e3), .01), C=(-15e3, .015), truth="H = PL/4h = 15 kN; M = H h = 60 kN m; beam compressed with 15 kN as well")
+f = lambda: portal(3, 6, 200e9, rect(.12, .12), rect(.12, .24), feet="pin", loads={"B": (5e3, 0)}, q=8e3)
+P("d-fr-015", 2, "frame with pin bases: columns 120x120, 3m; beam 120 wide x 240 deep, 6 m; E=200 GPa, rigid corners. q = 8 kN/m down on the beam + H = 5 kN at B (top left) to the right. -> Mmax, total reaction", **results(f, R=True))
+f = lambda: frame("A 0 0, B 3 0, C 3 -2", {"A-B-C": rod(.06)}, 210e9, clamp="A", loads={"C": (1.2e3, 0)})
+P("d-fr-016", 2, "A bent rod, 60 mm diameter, E=210 GPa. It leaves the wall horizontally for 3 m, then turns 90° and goes 2 m straight down. At its lower end it is pulled 1.2 kN away from the wall horizontally. Find the largest bending moment and the displacement of the loaded end.", M=check(f().M, 2.4e3), d=pair(lambda: f().d), truth="M = 1.2*2 along the horizontal part")
+f = lambda: frame("A 0 0, B 0 3, C 5 3, D 5 0", {"A-B C-D": cat("HEB 160"), "B-C": cat("IPE 240")}, 210e9, clamp="A", pin="D", q={"B-C": (0, -14e3)})
+P("d-fr-017", 2, "One foot fixed (left), one foot pinned (right): HEB 160 columns 3 m, IPE 240 beam 5 m with 14 kN/m, rigid corners, E=210 GPa. What's the biggest bending moment in this frame?", **results(f))
+f = lambda: frame("A 0 0, B 4 0, C 8 0, D 4 -3", {"A-B-C": cat("IPE 270"), "B-D": cat("HEA 140")}, 210e9, pin="A", roller="C", clamp="D", q={"A-B": (0, -16e3)})
+P("d-fr-018", 3, "An IPE 270 beam runs from A(0,0) over B(4,0) to C(8,0); at B it is rigidly connected to an HEA 140 column B-D whose foot D(4,-3) is clamped. A is pinned, C runs on a roller that can push or pull vertically. E = 210 GPa. Only the left span A-B is loaded: 16 kN/m. Coordinates in m. Find the largest moment.", **results(f))
+f = lambda: frame("A 0 0, B 0 3, C 1.5 3", {"A-B": cat("HEB 140"), "B-C": cat("HEB 140")}, 210e9, clamp="A", loads={"C": 20e3, "B": 50e3})
+P("d-fr-019", 2, "Crane column: HEB 140, 3 m high, clamped at the bottom. A bracket of the same section sticks out 1.5 m from the top; the crane presses 20 kN onto the bracket's end, and the roof presses 50 kN onto the column head. E = 210 GPa. Base moment, column compression?", M=check(f().M, 30e3), C=(check(f().C, -70e3), .01), truth="20*1.5; 20+50")
+f = lambda: frame("A 0 0, B 0 3.6, C 0 7.2, D 7.2 7.2, E 7.2 3.6, F 7.2 0", {"A-B-C F-E-D": cat("HEB 240"), "B-E C-D": cat("IPE 360")}, 210e9, clamp="A F", loads={"B": (15e3, 0), "C": (25e3, 0)})
+P("d-fr-020", 3, "Sway check of a two-storey moment frame: bay 7.2 m, storeys 3.6 m, HEB 240 columns with fixed feet, IPE 360 beams, E = 210 GPa. Horizontal forces on the left side: 15 kN at the first floor, 25 kN at the roof (both to the right). No vertical load. Drift at the top, largest moment, total reaction.", **results(f, d=.025, R=True))
+f = lambda: frame("A 0 0, B 2 3", {"A-B": rect(.08, .08)}, 200e9, clamp="A", loads={"B": 1500})
+P("d-fr-021", 2, "a leaning post from (0,0) to (2,3) m, clamped at the ground, 80 x 80 mm solid steel, E=200 GPa; 1.5 kN hangs from its top. base moment, displacement?", M=check(f().M, 3e3), d=pair(lambda: f().d), truth="M = 1.5*2")
+f = lambda: frame("A 0 0, B 2.5 4, C 5 0", {"A-B-C": cat("HEA 160")}, 210e9, clamp="A C", loads={"B": (12e3, 0)})
+P("d-fr-022", 3, "An A-shaped trestle in one plane: legs from (0,0) to (2.5,4) and from (5,0) to (2.5,4), metres, HEA 160, E = 210 GPa, both feet clamped and a stiff joint at the top. 12 kN horizontal at the top. How large is the compression in the right leg?", C=pair(lambda: f().C, .02), truth="close to a two-bar truss: 6/cos")
+f = lambda: portal(4.5, 9, 210e9, cat("HEB 240"), cat("IPE 450"), q=22e3, loads={"B": (18e3, 0)})
+P("d-fr-023", 2, "Moment frame of an industrial building. Height 4.5 m, span 9 m, HEB 240 columns (feet fully fixed), IPE 450 beam, E = 210 GPa, bending about the strong axes. Loads acting at once: gravity 22 kN/m along the beam and a crane surge of 18 kN at the upper left corner directed to the right. Determine the maximum bending moment and the maximum displacement.", **results(f, d=.025))
+f = lambda: frame("A 0 0, B 0 4, C 3 4, D 6 4, E 6 0", {"A-B C-D D-E B-C": rect(.2, .2)}, 25e9, clamp="A E", loads={"C": (0, -20e3)})
+P("d-fr-024", 1, "Concrete portal 4 m x 6 m (E = 25 GPa, all 200 x 200 mm, fixed feet). In the middle of the beam there is 20 kN. Largest moment? Sag of the beam?", **results(f, d=.025))
+f = lambda: frame("A 0 0, B 0 14, C 20 14, D 20 0", {"A-B C-D": cat("W10x33"), "B-C": cat("W16x26")}, 29e6 * PSI, pin="A D", q={"B-C": (0, -800 * PLF)}, loads={"B": (3 * KIP, 0)}, u=FOOT)
+P("d-fr-025", 2, "Pinned-base bent, 14' high and 20' wide, W10x33 legs, W16x26 header, rigid knees, E=29,000 ksi. 800 plf on the header plus 3 kips lateral at the top left. Max moment? Total reaction?", **results(f, R=True))
+f = lambda: frame("A 0 0, B 0 2, C 3 2, D 3 5, E 6 5", {"A-B-C-D-E": box(.1, .1, .006)}, 210e9, clamp="A", loads={"E": 1e3})
+P("d-fr-026", 2, "Staircase-shaped cantilever, 100 x 100 x 6 mm box (sharp corners), E = 210 GPa: from the clamp at (0,0) up to (0,2), right to (3,2), up to (3,5), right to (6,5). Lengths in metres, all corners rigid. 1 kN hangs from the end. Largest moment and total displacement of the end?", M=check(f().M, 6e3), d=pair(lambda: f().d), truth="1*6 in the first post")
+f = lambda: frame("P 0 0, Q 0 3, R 4 3, S 4 0", {"P-Q R-S": cat("HEA 120"), "Q-R": cat("IPE 180")}, 210e9, clamp="P S", q={"Q-R": (0, -6e3)})
+P("d-fr-027", 1, "nodes: P 0,0 / Q 0,3 / R 4,3 / S 4,0 (m). members: P-Q and R-S HEA 120, Q-R IPE 180. P and S fixed. 6 kN/m down on Q-R. E=210 GPa. max bending moment, sum of reactions", **results(f, R=True))
+f = lambda: frame("A 0 0, B 0 4, C 6 4, D 6 0", {"A-B C-D": cat("HEB 200"), "B-C": cat("IPE 300")}, 210e9, clamp="A D", q={"B-C": (0, -18e3)}, hinges="B-C/B B-C/C", loads={"B": (10e3, 0)})
+P("d-fr-028", 3, "The beam of this frame (IPE 300, 6 m) sits on simple pin connections between two clamped columns (HEB 200, 4 m), so corners carry no moment. On the beam 18 kN/m; at the top of the left column 10 kN to the right. E=210 GPa. The moment at the column feet, which is what each column gets, and the beam moment: which is the largest moment in the frame?", M=(check(f().M, 81e3), .01), truth="beam qL2/8 = 81; feet about 5*4 = 20 kN m")
