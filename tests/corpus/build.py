@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes prompts.jsonl and edits.jsonl: the prompts are literal, the truths are computed here (needs NumPy)."""
+"""Writes prompts.jsonl and edits.jsonl: the prompts are literal, the truths are computed here (needs NumPy; a minute)."""
 import os
 
 import corpus_trusses, corpus_beams, corpus_frames, corpus_other, corpus_impossible  # noqa: E401, F401
