@@ -5,7 +5,7 @@ import os
 import corpus_trusses, corpus_beams, corpus_frames, corpus_other, corpus_impossible  # noqa: E401, F401
 import corpus_edits  # noqa: F401
 import corpus2_trusses_a, corpus2_trusses_b, corpus2_beams_a, corpus2_beams_b, corpus2_frames_a, corpus2_frames_b  # noqa: E401, F401
-import corpus2_vibration, corpus2_thermal, corpus2_impossible, corpus2_edits_a, corpus2_edits_b  # noqa: E401, F401
+import corpus2_vibration, corpus2_thermal, corpus2_impossible, corpus2_stories, corpus2_edits_a, corpus2_edits_b  # noqa: E401, F401
 from collect import EDITS, ROWS, write
 
 here = os.path.dirname(os.path.abspath(__file__))
