@@ -13,6 +13,7 @@ import tempfile
 
 from corpus_trusses import each, parallel, warren
 from truth import INCH, KIP, PSI, Model, Sec, beam, rect
+from truth_modes import buckling, frequencies
 
 worst = 0.0
 
@@ -70,6 +71,40 @@ def ccx(model):
     return max(math.sqrt(sum(float(v) ** 2 for v in r[1:])) for r in rows)
 
 
+def stiff_and_alive(E, s):
+    """Shear deformation, frequencies and buckling factors against closed forms; a space frame against its plane."""
+    Model.shear = True
+    r = beam({0: "pin", 2: "roller"}, E, s, points=[(1, 1e3)])
+    agree("with shear: P L^3 / 48 E I + P L / 4 G As", r.d, 1e3 * 8 / 48 / E / s.I + 1e3 * 2 / 4 / (E / 2.6 * s.As), 1e-6)
+    Model.shear = False
+
+    def line(L=3.0):
+        return Model().nodes(a=(0, 0), b=(L, 0)).line("a", "b", E, s, n=16)
+
+    w = math.sqrt(E * s.I / 7850 / s.A) / 2 / math.pi / 9
+    agree("frequency, simply supported: pi^2", frequencies(line().pin("a").roller("b"), 7850)[0], math.pi**2 * w, 1e-4)
+    agree("frequency, cantilever: 1.8751^2", frequencies(line().clamp("a"), 7850)[0], 1.875104**2 * w, 1e-4)
+    agree("frequency, clamped at both ends: 4.7300^2", frequencies(line().clamp("a", "b"), 7850)[0], 4.730041**2 * w, 1e-4)
+    # the tip carries a hundred thousand times the beam's mass: the beam is only a spring
+    agree("frequency, spring with a mass: sqrt(3 E I / m L^3)", frequencies(line().clamp("a"), 7850, masses={"b": 1e7})[0],
+          math.sqrt(3 * E * s.I / 27 / 1e7) / 2 / math.pi, 1e-4)
+    for name, ends, K in (("pinned", lambda m: m.pin("a").roller("b"), 1.0), ("free", lambda m: m.clamp("a"), 2.0),
+                          ("pinned and clamped", lambda m: m.clamp("a").roller("b"), math.pi / 4.493409), ("guided", lambda m: m.clamp("a").fix("b", "Y"), 1.0)):
+        agree(f"Euler, {name}", buckling(ends(line()).load("b", fx=-1e3))[0], math.pi**2 * E * s.I / 9 / K**2 / 1e3, 1e-4)
+    m = Model(False)
+    q = rect(0.12, 0.12)
+    q.J = 0.1406 * 0.12**4
+    for i, (x, y) in enumerate(((0, 0), (3, 0), (3, 3), (0, 3))):
+        m.node(f"g{i}", float(x), float(y), 0.0).node(f"t{i}", float(x), float(y), 3.0).clamp(f"g{i}")
+    for i in range(4):
+        m.line(f"g{i}", f"t{i}", E, q, n=4).line(f"t{i}", f"t{(i + 1) % 4}", E, q, n=4).load(f"t{i}", fx=1e3)
+    flat = Model().nodes(A=(0, 0), B=(0, 3), C=(3, 3), D=(3, 0)).line("A", "B", E, q, n=4).line("B", "C", E, q, n=4).line("C", "D", E, q, n=4)
+    flat = flat.clamp("A", "D").load("B", fx=1e3).load("C", fx=1e3).solve()
+    r = m.solve()
+    agree("a table is two portals: displacement", r.d, flat.d, 1e-6)
+    agree("a table is two portals: moment", r.M, flat.M, 1e-6)
+
+
 def main():
     E, s = 200e9, rect(0.05, 0.1)
     r = beam({0: "pin", 4: "roller"}, E, s, q=[(0, 4, 1e3, 1e3)])
@@ -89,6 +124,7 @@ def main():
     m = Model().nodes(n1=(2 * bay, bay), n2=(2 * bay, 0), n3=(bay, bay), n4=(bay, 0), n5=(0, bay), n6=(0, 0))
     m.bars("n5-n3-n1 n6-n4-n2 n3-n4 n1-n2 n5-n4 n6-n3 n3-n2 n4-n1", e, a).pin("n5", "n6").load("n2", fz=-100 * KIP).load("n4", fz=-100 * KIP)
     agree("ten bars: v of the outer lower node, published", m.solve().u[6 + 2] / INCH, -3.9396, 1e-4)
+    stiff_and_alive(E, s)
     if not shutil.which("ccx"):
         print("CalculiX is not installed: its comparison is left out")
         return
