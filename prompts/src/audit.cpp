@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "embedded.h"
 #include "nacre/world/families.h"
 #include "reader.h"
+#include "vocabulary.h"
 
 namespace nacre::prompts {
 namespace {
@@ -42,6 +44,46 @@ Spans number_spans(Setup& s) {
   for (const auto& x : s.sections) spans.add(x.origin);
   for (const auto& m : s.materials) spans.add(m.origin);
   return spans;
+}
+
+/// Spans of all parts of a setup: numbers, supports, loads, hinges, analyses.
+Spans part_spans(Setup& s) {
+  Spans spans = number_spans(s);
+  for (const auto& x : s.supports) spans.add(x.origin);
+  for (const auto& l : s.loads) spans.add(l.origin);
+  for (const auto& h : s.hinges) spans.add(h.origin);
+  spans.add(s.analysis.origin);
+  return spans;
+}
+
+enum class Weight { None, Always, Restraint };
+
+/// How weighty a word of the text is; none for a phrase of several.
+Weight weight_of(std::string_view word) {
+  struct Lists {
+    std::vector<std::string> always, restraint;
+    Lists() {
+      std::vector<std::string>* list = &always;
+      std::string_view rest = embedded("weighty");
+      while (!rest.empty()) {
+        const auto end = rest.find('\n');
+        const std::string_view line = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        if (line.starts_with('#')) continue;
+        if (line.starts_with('[')) {
+          list = line == "[restraint]" ? &restraint : &always;
+          continue;
+        }
+        for (const auto& token : tokenize(line)) list->push_back(token.lower);
+      }
+      std::sort(always.begin(), always.end());
+      std::sort(restraint.begin(), restraint.end());
+    }
+  };
+  static const Lists lists;
+  const std::string text(word);
+  if (std::binary_search(lists.always.begin(), lists.always.end(), text)) return Weight::Always;
+  return std::binary_search(lists.restraint.begin(), lists.restraint.end(), text) ? Weight::Restraint : Weight::None;
 }
 
 /// The same number stands somewhere in the setup: said twice, or taken over by a rule that keeps no span.
@@ -81,6 +123,100 @@ void Reader::audit() {
   audit_sections();
   audit_supports();
   audit_loads();
+  audit_places();
+  audit_expansion();
+  audit_words();
+}
+
+/// Words that change the physics wherever they stand (data/vocabulary/weighty.txt): one that no part of the setup came from
+/// was not understood, whatever the grammar made of its neighbours. A phrase of several words was put into the vocabulary on
+/// purpose and has its own meaning there.
+void Reader::audit_words() {
+  const Spans parts = part_spans(out_.setup);
+  const auto in_claimed_place = [&](int i) {
+    return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return c.claimed && i >= c.first && i <= c.last; });
+  };
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    if (item.kind != Item::Kind::Word && item.kind != Item::Kind::Unknown) continue;
+    if (item.used || in_claimed_place(i) || parts.touch(item.begin, item.end)) continue;
+    const Weight weight = weight_of(lower_case(said(i)));
+    // a unit without its number: "alpha = 12e-6 per kilogram", "f in Hz"
+    const bool stray_unit = item.kind == Item::Kind::Unknown && item.text.size() > 1 && find_spelling(item.text) != nullptr;
+    if (weight == Weight::None && !stray_unit) continue;
+    if (only_asks(i, stray_unit)) continue;
+    if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
+    ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
+    items_[i].role = "unknown";
+  }
+}
+
+/// A load whose place was assumed, although its clause names one that was not understood ("hangs from the bottom of the post").
+void Reader::audit_places() {
+  for (const auto& l : out_.setup.loads) {
+    if (l.origin.begin < 0 || l.origin.kind != Origin::Kind::Prompt || l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient) continue;
+    const bool spread = l.kind == Load::Kind::Distributed && l.place.kind == Place::Kind::Whole;
+    if (l.place.origin.kind != Origin::Kind::Assumption && !spread) continue;
+    int at = 0;
+    while (at + 1 < size() && items_[at].end <= l.origin.begin) ++at;
+    const auto [from, to] = clause(at);
+    bool asks = false, placed = false;
+    int lost = -1;
+    for (int k = from; k < to; ++k) {
+      const bool claimed = std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return c.claimed && k >= c.first && k <= c.last; });
+      asks = asks || role(k, "ask");
+      placed = placed || claimed;
+      const bool adjective = symbol(k, "interior") && !symbol(after(k), "joint");  // "loaded with 1 kN"
+      if (role(k, "place") && !adjective && !items_[k].used && !claimed && lost < 0) lost = k;
+    }
+    if (lost >= 0 && !asks && !placed) ask("Where does " + l.magnitude.text() + " act? \"" + said(lost) + "\" was not understood.");
+  }
+}
+
+/// Heat strains nothing in a member that can grow: asked for its stress, the answer would be a zero that nobody meant.
+void Reader::audit_expansion() {
+  const Setup& s = out_.setup;
+  const bool heat_only = !s.loads.empty() && std::all_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
+  const bool free_to_grow = (domain_ == Domain::Rod || domain_ == Domain::Beam || domain_ == Domain::Column) && s.supports.size() == 1;
+  if (!heat_only || !free_to_grow || present_any({"free", "tip", "cantilever"})) return;
+  for (const auto& asked : s.asks) {
+    if (asked == "max_displacement" || asked == "elongation" || asked == "tip_displacement" || asked == "mass") continue;
+    ask("Is the member held at both ends? Held at one end only it grows freely, without stress.", {"held at both ends", "free at one end"});
+    return;
+  }
+}
+
+/// Items [first, second) of the clause around item i: between punctuation, "and" and "but".
+std::pair<int, int> Reader::clause(int i) const {
+  const auto border = [&](int k) { return items_[k].kind == Item::Kind::Mark || symbol(k, "and") || items_[k].text == "but"; };
+  int from = i, to = i + 1;
+  while (from > 0 && !border(from - 1)) --from;
+  while (to < size() && !border(to)) ++to;
+  return {from, to};
+}
+
+/// The sentence of item i is a question that states no value, so that it cannot change what is computed; or, where
+/// `with_values` is set, a question that may state some ("largest stress in psi for 5 kN?").
+bool Reader::only_asks(int i, bool with_values) const {
+  const int from = sentence_begin(i), to = sentence_stop(i);
+  bool asks = mark(to, "?") && !with_values, values = false;
+  for (int k = from; k < to; ++k) {
+    asks = asks || role(k, "ask");
+    values = values || !items_[k].values.empty();
+  }
+  return asks && (with_values || !values);
+}
+
+/// The clause of item i names a support that was understood ("is held between rigid walls"), or asks ("sideways displacement?").
+bool Reader::clause_holds_support_or_question(int i) const {
+  const auto [from, to] = clause(i);
+  for (const auto& c : chunks_) {
+    if (c.first >= from && c.last < to && c.led && !c.claimed) return false;  // a place that holds nothing else
+  }
+  for (int k = from; k < to; ++k) {
+    if (role(k, "ask") || (items_[k].used && items_[k].role == "support")) return true;
+  }
+  return from > 0 && (mark(from - 1, "(") || mark(from - 1, ":")) && items_[from - 2 < 0 ? 0 : from - 2].role == "support";
 }
 
 /// Corners said to be sharp contradict a catalogue section, whose published values have its fillets.

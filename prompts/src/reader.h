@@ -115,6 +115,12 @@ class Reader {
   void audit_supports();
   void audit_edit();
   void audit_loads();
+  void audit_places();
+  void audit_expansion();
+  void audit_words();
+  [[nodiscard]] std::pair<int, int> clause(int i) const;
+  [[nodiscard]] bool only_asks(int i, bool with_values) const;
+  [[nodiscard]] bool clause_holds_support_or_question(int i) const;
   void explain();
 
   // facts ------------------------------------------------------------------------------------------------------------
