@@ -19,6 +19,8 @@ constexpr PartGroup part_groups[] = {
     {"verticals", "verticals"}, {"diagonals", "diagonals"}, {"chord", "chords"}, {"arm", "arm"}, {"leg", "legs"}, {"boom", "boom"}, {"rod", "tie"},
 };
 
+}  // namespace
+
 std::string group_of(std::string_view noun, std::string_view family) {
   for (const auto& p : part_groups) {
     if (p.noun != noun) continue;
@@ -28,8 +30,6 @@ std::string group_of(std::string_view noun, std::string_view family) {
   }
   return {};
 }
-
-}  // namespace
 
 void Reader::build_material() {
   Setup& s = out_.setup;

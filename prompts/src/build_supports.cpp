@@ -283,31 +283,7 @@ void Reader::build_supports() {
       ask("How is the " + std::string(domain_ == Domain::Beam ? "beam" : "member") + " supported?", {"simply supported at both ends", "cantilever, fixed at the left end", "fixed at both ends"});
       return;
     }
-    // Column or rod in 3D (buckling in any direction): a pinned member needs a hold against turning about its own axis, and
-    // its loaded end must be free to come down.
-    if (!s.planar && (domain_ == Domain::Column || domain_ == Domain::Beam || domain_ == Domain::Rod)) {
-      const int axis = domain_ == Domain::Column ? 2 : 0;
-      bool twist = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& x) { return x.fixed[3 + axis]; });
-      for (std::size_t k = 0; k < s.supports.size(); ++k) {
-        auto& x = s.supports[k];
-        if (x.kind == "roller") x.fixed = {axis != 0, true, axis != 2, false, false, false};
-        if (!twist && x.kind == "pinned") {
-          x.fixed[3 + axis] = true;
-          twist = true;
-        }
-        if (domain_ == Domain::Column && k > 0) {
-          x.fixed[2] = false;
-          if (x.kind == "pinned") x.fixed[5] = false;
-        }
-      }
-      if (!twist) s.supports.front().fixed[3 + axis] = true;
-    } else if (domain_ == Domain::Column && s.supports.size() > 1) {
-      // the top may come down: an axial load goes through the column, not into its upper support
-      for (std::size_t k = 1; k < s.supports.size(); ++k) {
-        if (!s.analysis.self_weight || true) s.supports[k].fixed[2] = false;
-        if (s.supports[k].kind == "roller") s.supports[k].fixed = {true, true, false, false, false, false};
-      }
-    }
+    settle_line_supports();
     return;
   }
   // trusses, frames, points: places first
@@ -347,6 +323,36 @@ void Reader::build_supports() {
   if (!s.planar) {
     for (auto& x : s.supports) {
       if (x.kind == "pinned") x.fixed = {true, true, true, false, false, false};
+    }
+  }
+}
+
+// What the supports of a straight member hold follows from its domain.
+void Reader::settle_line_supports() {
+  Setup& s = out_.setup;
+  // Column or rod in 3D (buckling in any direction): a pinned member needs a hold against turning about its own axis, and
+  // its loaded end must be free to come down.
+  if (!s.planar && (domain_ == Domain::Column || domain_ == Domain::Beam || domain_ == Domain::Rod)) {
+    const int axis = domain_ == Domain::Column ? 2 : 0;
+    bool twist = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& x) { return x.fixed[3 + axis]; });
+    for (std::size_t k = 0; k < s.supports.size(); ++k) {
+      auto& x = s.supports[k];
+      if (x.kind == "roller") x.fixed = {axis != 0, true, axis != 2, false, false, false};
+      if (!twist && x.kind == "pinned") {
+        x.fixed[3 + axis] = true;
+        twist = true;
+      }
+      if (domain_ == Domain::Column && k > 0) {
+        x.fixed[2] = false;
+        if (x.kind == "pinned") x.fixed[5] = false;
+      }
+    }
+    if (!twist) s.supports.front().fixed[3 + axis] = true;
+  } else if (domain_ == Domain::Column && s.supports.size() > 1) {
+    // the top may come down: an axial load goes through the column, not into its upper support
+    for (std::size_t k = 1; k < s.supports.size(); ++k) {
+      if (!s.analysis.self_weight || true) s.supports[k].fixed[2] = false;
+      if (s.supports[k].kind == "roller") s.supports[k].fixed = {true, true, false, false, false, false};
     }
   }
 }

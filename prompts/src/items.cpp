@@ -26,13 +26,13 @@ bool name_like(const Token& t) {
 
 class Builder {
  public:
-  Builder(std::string_view text, std::vector<Diagnostic>& notes) : text_(text), notes_(notes), t_(tokenize(text)) {}
+  Builder(std::string_view text, std::vector<Diagnostic>& notes, bool edit) : text_(text), notes_(notes), edit_(edit), t_(tokenize(text)) {}
 
   std::vector<Item> run() {
     std::size_t i = 0;
     while (i < t_.size()) {
       const std::size_t start = i;
-      if (chain(i) || designation(i) || phrase(i, true) || tuple(i) || quantity(i) || phrase(i, false) || other(i)) {
+      if (chain(i) || designation(i) || edit_phrase(i) || phrase(i, true) || tuple(i) || quantity(i) || phrase(i, false) || other(i)) {
       }
       if (i == start) ++i;  // cannot happen; a guard against an endless loop
     }
@@ -142,6 +142,28 @@ class Builder {
       }
     }
     return false;
+  }
+
+  // A clause of an edit begins here: nothing but fillers stands between this and a comma, an "and", or the start.
+  bool opening() const {
+    for (auto it = items_.rbegin(); it != items_.rend(); ++it) {
+      if (it->kind == Item::Kind::Word && it->symbol == "filler") continue;
+      if (it->kind == Item::Kind::Mark) return it->text != "-" && it->text != "/" && it->text != "(";
+      return it->kind == Item::Kind::Word && (it->symbol == "and" || it->symbol == "whatif" || it->symbol == "if" || it->symbol == "or");
+    }
+    return true;
+  }
+
+  // The words of edits, unless the general vocabulary holds a longer phrase.
+  bool edit_phrase(std::size_t& i) {
+    if (!edit_ || !word(i)) return false;
+    const auto match = match_edit_phrase(t_, i, opening());
+    if (match.n_tokens == 0 || match_phrase(t_, i).n_tokens > match.n_tokens) return false;
+    Item& item = add(Item::Kind::Word, i, i + match.n_tokens);
+    item.symbol = std::string(match.meaning.symbol);
+    item.role = std::string(match.meaning.role);
+    i += match.n_tokens;
+    return true;
   }
 
   // Phrases of several words, or that begin with a number, before quantities; single words after them.
@@ -351,12 +373,13 @@ class Builder {
 
   std::string_view text_;
   std::vector<Diagnostic>& notes_;
+  bool edit_;
   std::vector<Token> t_;
   std::vector<Item> items_;
 };
 
 }  // namespace
 
-std::vector<Item> itemize(std::string_view text, std::vector<Diagnostic>& notes) { return Builder(text, notes).run(); }
+std::vector<Item> itemize(std::string_view text, std::vector<Diagnostic>& notes, bool edit) { return Builder(text, notes, edit).run(); }
 
 }  // namespace nacre::prompts

@@ -55,8 +55,8 @@ struct Item {
   std::string series;         ///< of a designation
 };
 
-/// Items of a text. Corrections of spelling are added to `notes`.
-[[nodiscard]] std::vector<Item> itemize(std::string_view text, std::vector<Diagnostic>& notes);
+/// Items of a text. Corrections of spelling are added to `notes`. In an edit the words of edits win.
+[[nodiscard]] std::vector<Item> itemize(std::string_view text, std::vector<Diagnostic>& notes, bool edit = false);
 
 /// Reads one quantity that starts at token `i`; returns the token after it, or `i` when there is none.
 std::size_t read_quantity_at(const std::vector<Token>& tokens, std::size_t i, Quantity& out);

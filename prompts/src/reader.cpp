@@ -154,7 +154,7 @@ Fact* Reader::take(std::string_view slot, std::string_view noun) {
 }
 
 void Reader::prepare() {
-  items_ = itemize(text_, out_.diagnostics);
+  items_ = itemize(text_, out_.diagnostics, turn_ > 0);
   out_.setup.prompt = std::string(text_);
   int us = 0, si = 0;
   for (const auto& item : items_) {

@@ -163,6 +163,7 @@ class Reader {
   void build_load(const Head& head, int index);
   void build_analysis();
   void default_supports();
+  void settle_line_supports();
   void read_coordinates();
   void set_parameter(std::string_view name, const Fact* fact, Dimension as);
   void assume_parameter(std::string_view name, double si, Dimension d, std::string why);
@@ -171,19 +172,10 @@ class Reader {
   [[nodiscard]] Vec3 direction_of(const Head& head, bool& assumed, bool& along, bool moment);
   [[nodiscard]] Body& body() { return out_.setup.bodies.front(); }
 
-  // edits (edit.cpp, edit_parts.cpp) ---------------------------------------------------------------------------------
-  [[nodiscard]] double scale_factor(Quantity& amount, bool& relative, bool& absolute);
-  bool edit_history(const Setup& current, std::span<const Setup> history);
-  bool edit_scale();
-  bool edit_section();
-  bool edit_material();
-  bool edit_geometry();
-  bool edit_loads();
-  bool edit_supports();
-  bool edit_analysis();
-  bool set_geometry(std::initializer_list<std::string_view> names, const Quantity& q);
-  [[nodiscard]] std::vector<Load*> loads_meant();
 };
+
+/// The group of members that a part word means: "column" -> "columns"; "" = none.
+[[nodiscard]] std::string group_of(std::string_view noun, std::string_view family);
 
 /// "a force", and the symbol it was written with.
 [[nodiscard]] std::string describe(const Quantity& q);

@@ -45,16 +45,16 @@ struct Phrase {
   Meaning meaning;
 };
 
-struct Vocabulary {
+/// Phrases of one file of data/vocabulary.
+struct PhraseTable {
   std::vector<Phrase> phrases;
   std::unordered_map<std::string, std::vector<int>> by_first;  // looked up only: its order never reaches a result
   std::vector<std::string> words;                              // sorted; every word of every phrase
-  std::unordered_map<std::string, UnitEntry> exact, folded;
 
-  Vocabulary() {
+  explicit PhraseTable(std::string_view file) {
     std::string_view role;
     std::unordered_map<std::string, int> seen;
-    each_part(embedded("words"), '\n', [&](std::string_view line) {
+    each_part(embedded(file), '\n', [&](std::string_view line) {
       if (line.front() == '#') return;
       if (line.front() == '[') {
         role = line.substr(1, line.find(']') - 1);
@@ -64,26 +64,7 @@ struct Vocabulary {
       if (colon == std::string_view::npos) return;
       const Meaning meaning{line.substr(0, colon), role};
       each_part(line.substr(colon + 2), ';', [&](std::string_view spelling) {
-        each_variant(spelling, [&](const std::string& text) {
-          Phrase phrase{{}, meaning};
-          for (const auto& token : tokenize(text)) {
-            if (token.text != "-") phrase.words.push_back(token.lower);
-          }
-          if (phrase.words.empty()) return;
-          std::string key;
-          for (const auto& w : phrase.words) key += w + " ";
-          const auto [at, fresh] = seen.emplace(key, static_cast<int>(phrases.size()));
-          if (!fresh) {
-            // A filler gives way to a meaning; otherwise the first one stays.
-            if (phrases[at->second].meaning.symbol == "filler") phrases[at->second].meaning = meaning;
-            return;
-          }
-          by_first[phrase.words.front()].push_back(static_cast<int>(phrases.size()));
-          for (const auto& w : phrase.words) {
-            if (w.size() > 2) words.push_back(w);
-          }
-          phrases.push_back(std::move(phrase));
-        });
+        each_variant(spelling, [&](const std::string& text) { add(text, meaning, seen); });
       });
     });
     for (auto& [first, list] : by_first) {
@@ -94,8 +75,63 @@ struct Vocabulary {
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    read_units();
   }
+
+  void add(const std::string& text, const Meaning& meaning, std::unordered_map<std::string, int>& seen) {
+    Phrase phrase{{}, meaning};
+    for (const auto& token : tokenize(text)) {
+      if (token.text != "-") phrase.words.push_back(token.lower);
+    }
+    if (phrase.words.empty()) return;
+    std::string key = meaning.role == "opening" ? "opening " : "";
+    for (const auto& w : phrase.words) key += w + " ";
+    const auto [at, fresh] = seen.emplace(key, static_cast<int>(phrases.size()));
+    if (!fresh) {
+      // A filler gives way to a meaning; otherwise the first one stays.
+      if (phrases[at->second].meaning.symbol == "filler") phrases[at->second].meaning = meaning;
+      return;
+    }
+    by_first[phrase.words.front()].push_back(static_cast<int>(phrases.size()));
+    for (const auto& w : phrase.words) {
+      if (w.size() > 2) words.push_back(w);
+    }
+    phrases.push_back(std::move(phrase));
+  }
+
+  template <class Allow>
+  PhraseMatch match(const std::vector<Token>& tokens, std::size_t i, Allow&& allow) const {
+    const auto list = by_first.find(tokens[i].lower);
+    if (list == by_first.end()) return {};
+    for (const int id : list->second) {
+      const auto& phrase = phrases[id];
+      if (!allow(phrase.meaning)) continue;
+      std::size_t k = i;
+      bool fits = true;
+      for (std::size_t w = 0; w < phrase.words.size(); ++w) {
+        if (w > 0 && k < tokens.size() && tokens[k].text == "-" && tokens[k].glued) ++k;
+        if (w > 0 && k < tokens.size() && tokens[k].text == "/" && tokens[k].glued && phrase.words[w] != "/" && tokens[k - 1].kind == Token::Kind::Word) ++k;
+        // "o.c.", "u.d.l.": dots between single letters
+        if (w > 0 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued && phrase.words[w].size() == 1 && tokens[k - 1].lower.size() == 1) ++k;
+        if (k >= tokens.size() || tokens[k].lower != phrase.words[w]) {
+          fits = false;
+          break;
+        }
+        ++k;
+      }
+      if (!fits) continue;
+      if (phrase.words.size() > 1 && phrase.words.back().size() == 1 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued &&
+          tokens[k - 2].text == ".")
+        ++k;
+      return {static_cast<int>(k - i), phrase.meaning};
+    }
+    return {};
+  }
+};
+
+struct Vocabulary : PhraseTable {
+  std::unordered_map<std::string, UnitEntry> exact, folded;
+
+  Vocabulary() : PhraseTable("words") { read_units(); }
 
   static Dimension dimension_of(std::string_view name) {
     if (name == "length") return dim::length;
@@ -153,31 +189,14 @@ const Vocabulary& vocabulary() {
 }  // namespace
 
 PhraseMatch match_phrase(const std::vector<Token>& tokens, std::size_t i) {
-  const auto& v = vocabulary();
-  const auto list = v.by_first.find(tokens[i].lower);
-  if (list == v.by_first.end()) return {};
-  for (const int id : list->second) {
-    const auto& phrase = v.phrases[id];
-    std::size_t k = i;
-    bool fits = true;
-    for (std::size_t w = 0; w < phrase.words.size(); ++w) {
-      if (w > 0 && k < tokens.size() && tokens[k].text == "-" && tokens[k].glued) ++k;
-      if (w > 0 && k < tokens.size() && tokens[k].text == "/" && tokens[k].glued && phrase.words[w] != "/" && tokens[k - 1].kind == Token::Kind::Word) ++k;
-      // "o.c.", "u.d.l.": dots between single letters
-      if (w > 0 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued && phrase.words[w].size() == 1 && tokens[k - 1].lower.size() == 1) ++k;
-      if (k >= tokens.size() || tokens[k].lower != phrase.words[w]) {
-        fits = false;
-        break;
-      }
-      ++k;
-    }
-    if (!fits) continue;
-    if (phrase.words.size() > 1 && phrase.words.back().size() == 1 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued &&
-        tokens[k - 2].text == ".")
-      ++k;
-    return {static_cast<int>(k - i), phrase.meaning};
-  }
-  return {};
+  return vocabulary().match(tokens, i, [](const Meaning&) { return true; });
+}
+
+PhraseMatch match_edit_phrase(const std::vector<Token>& tokens, std::size_t i, bool opening) {
+  static const PhraseTable edits("edits");
+  PhraseMatch match = edits.match(tokens, i, [&](const Meaning& m) { return opening || m.role != "opening"; });
+  if (match.meaning.role == "opening") match.meaning.role = "verb";
+  return match;
 }
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {

@@ -22,6 +22,9 @@ struct PhraseMatch {
 };
 [[nodiscard]] PhraseMatch match_phrase(const std::vector<Token>& tokens, std::size_t i);
 
+/// The same of the words of edits (data/vocabulary/edits.txt). Verbs of its part [opening] only where `opening`.
+[[nodiscard]] PhraseMatch match_edit_phrase(const std::vector<Token>& tokens, std::size_t i, bool opening);
+
 /// The nearest word of the vocabulary to an unknown one, by Damerau-Levenshtein distance: at most 1 up to 5 letters, 2 from
 /// 7, 3 from 11, the same first letter, and no other word as near that means something else. Empty when there is none.
 [[nodiscard]] std::string correct_spelling(std::string_view word);

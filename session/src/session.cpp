@@ -143,6 +143,24 @@ Result<bool> Session::command(std::string_view text) {
   const Setup& current = noted_ ? *noted_ : setup_;
   const std::vector<Setup> before = history();
   reading_ = prompts::read_command(current, before, text, position_ + 1);
+  using Act = prompts::Reading::Act;
+  if (reading_.act == Act::Repeat && position_ > 0) {
+    const std::string last = journal_[static_cast<std::size_t>(position_) - 1].text;
+    reading_ = prompts::read_command(current, before, last, position_ + 1);
+    if (reading_.outcome != prompts::Outcome::Understood) return of_reading(reading_);
+    return note(last, reading_.setup);
+  }
+  if (reading_.act == Act::Undo || reading_.act == Act::Redo) {
+    // along the journal, as the buttons do; what was undone can be done again
+    if (reading_.act == Act::Undo && reading_.outcome != prompts::Outcome::Understood) return of_reading(reading_);
+    const int steps = reading_.steps;
+    auto done = noted_ && reading_.act == Act::Undo ? cancel_drag() : go_to(reading_.act == Act::Undo ? position_ - steps : position_ + steps);
+    if (!done) return reading_.act == Act::Redo ? Result<bool>(error(Problem::Impossible, "journal", "There is nothing to redo.")) : done;
+    reading_.outcome = prompts::Outcome::Understood;
+    reading_.questions.clear();
+    reading_.setup = setup_;
+    return done;
+  }
   if (reading_.outcome != prompts::Outcome::Understood) return of_reading(reading_);
   return note(std::string(text), reading_.setup);
 }

@@ -21,6 +21,10 @@ struct WordReading {
 };
 
 struct Reading {
+  /// An edit that only goes through the history says so: a session moves along its journal instead of noting a command.
+  enum class Act { Edit, Undo, First, Redo, Repeat };
+  Act act = Act::Edit;
+  int steps = 1;                         ///< of Undo: "go back two steps"
   Outcome outcome = Outcome::Rejected;
   Setup setup;                           ///< complete only when Understood
   Command command;                       ///< read_command only

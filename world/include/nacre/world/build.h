@@ -10,4 +10,8 @@ namespace nacre {
 /// Whether the structure is a mechanism is found by the solver, not here.
 [[nodiscard]] Result<Model> build_model(const Setup& setup);
 
+/// Where a place is [m]: its joints and points; of a range or a whole, the two ends of each of its parts.
+/// Fails as build_model() does when the structure has no such place.
+[[nodiscard]] Result<std::vector<Vec3>> locate(const Setup& setup, const Place& place);
+
 }  // namespace nacre

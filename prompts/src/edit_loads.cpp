@@ -1,0 +1,630 @@
+// What happens to loads: another size, place or direction, one more, one less.
+
+#include <algorithm>
+#include <cmath>
+
+#include "edit.h"
+#include "nacre/world/build.h"
+
+namespace nacre::prompts {
+namespace {
+
+bool has_angle(const Fact* f) { return f != nullptr && f->q().dimension == dim::angle; }
+
+constexpr std::string_view direction_words[] = {"down", "up", "vertical", "horizontal", "rightward", "leftward", "x_direction", "y_direction", "z_direction", "clockwise", "anticlockwise", "outward", "inward"};
+
+}  // namespace
+
+/// The loads that a quantity and its places mean, as the reader builds them.
+std::vector<Load> Edit::built(const Head& head) {
+  const auto loads = s_.loads;
+  const auto notes = s_.notes;
+  s_.loads.clear();
+  r_.build_load(head, 0);
+  std::vector<Load> made;
+  made.swap(s_.loads);
+  s_.loads = loads;
+  if (!head.chunks.empty()) {
+    // what was assumed for a load that is now placed goes
+  } else {
+    s_.notes = notes;
+  }
+  return made;
+}
+
+bool Edit::edit_loads() {
+  if (failed()) return true;
+  const bool load_head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
+  if (verb({"remove"})) return remove_loads();
+  if (any({"only", "except"})) {
+    if (only_loads() || failed()) return true;
+  }
+  if (any({"swap"}) || (verb({"replace"}) && choice_.plural && !load_head)) {
+    if (swap_loads() || failed()) return true;
+  }
+  bool changed = spread_loads();
+  if (!changed && !load_head) changed = move_loads();
+  if (failed()) return true;
+  changed = turn_loads() || changed;
+  if (failed()) return true;
+  return set_loads() || changed;
+}
+
+bool Edit::remove_loads() {
+  if (any({"self_weight"})) return false;
+  const bool all = any({"except"});
+  if (all) return only_loads();
+  if (!choice_.noun && !choice_.said) return false;
+  const Choice& c = choice_;
+  if (c.loads.empty()) {
+    r_.ask("There is no such load to remove" + (c.how.empty() ? "." : ": " + c.how + "."));
+    return true;
+  }
+  if (c.loads.size() > 1 && !c.plural && !(c.said && plain(c))) return ask_which(c, "Which load should be removed?");
+  std::vector<std::string> names;
+  for (const auto k : c.loads) names.push_back(s_.loads[k].name);
+  memory_.subject = "load";
+  std::vector<Load> kept;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (std::find(c.loads.begin(), c.loads.end(), k) == c.loads.end()) kept.push_back(s_.loads[k]);
+  }
+  s_.loads = kept;
+  return true;
+}
+
+/// "keep only the load at C", "everything but the wind", "only load the middle joint".
+bool Edit::only_loads() {
+  const bool except = any({"except"}), removing = verb({"remove"});
+  if (!choice_.noun && !choice_.said) return false;
+  if (std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
+  Choice c = choice_;
+  // "the load on the middle joint only": a place where loads are among others
+  if (!c.said && !except) {
+    const int to = destination();
+    if (to < 0) return false;
+    std::vector<Vec3> points;
+    const auto places = load_places(to);
+    if (failed()) return true;
+    for (const auto& p : places) {
+      if (const auto at = locate(s_, p)) points.insert(points.end(), at->begin(), at->end());
+    }
+    std::vector<std::size_t> here;
+    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+      if (s_.loads[k].kind != Load::Kind::Distributed && acts_at(s_.loads[k], points, true)) here.push_back(k);
+    }
+    const PlaceChunk& chunk = r_.chunks_[static_cast<std::size_t>(to)];
+    const bool stretch = !chunk.places.empty() && (chunk.places.front().kind == Place::Kind::Range || chunk.places.front().kind == Place::Kind::Whole);
+    mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
+    mark({"only", "load", "joint", "except"});
+    if (stretch && s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed) {
+      s_.loads[0].place = chunk.places.front();
+      return true;
+    }
+    if (here.size() != 1 || places.size() != 1) {
+      r_.ask("Which loads should stay?");
+      return true;
+    }
+    Load one = s_.loads[here.front()];
+    one.place = places.front();
+    s_.loads.assign(1, one);
+    return true;
+  }
+  if (c.loads.empty()) {
+    r_.ask("There is no such load" + (c.how.empty() ? "." : ": " + c.how + "."));
+    return true;
+  }
+  const bool chosen_stay = except == removing;  // "only X", "remove all except X": X stays; "all except X": X goes
+  std::vector<Load> kept;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    const bool chosen = std::find(c.loads.begin(), c.loads.end(), k) != c.loads.end();
+    if (chosen == chosen_stay) kept.push_back(s_.loads[k]);
+  }
+  s_.loads = kept;
+  mark({"only", "except", "all", "everything", "each", "load"});
+  memory_.subject = "load";
+  return true;
+}
+
+/// "swap the loads at B and C": their sizes change places.
+bool Edit::swap_loads() {
+  if (!choice_.noun || s_.loads.size() < 2) return false;
+  Choice c = choice_;
+  if (!c.said && s_.loads.size() == 2) c.loads = {0, 1};
+  if (c.loads.size() != 2) {
+    r_.ask("Which two loads should change places?");
+    return true;
+  }
+  std::swap(s_.loads[c.loads[0]].place, s_.loads[c.loads[1]].place);
+  mark({"swap"});
+  return true;
+}
+
+/// "move the load to 2 m from the left", "put it at midspan", "shift the load 0.5 m to the right".
+bool Edit::move_loads() {
+  const bool about_load = choice_.noun || choice_.said || (memory_.subject == "load" && says("it")) || verb({"place"});
+  const bool stays = verb({"stays"});
+  const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
+  if (!moves || any({"support", "section_word", "pin", "roller"})) return false;
+  if (!about_load && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
+  Choice c = choice_;
+  if (!c.noun && !c.said && !memory_.loads.empty()) {
+    c.loads.clear();
+    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+      if (std::find(memory_.loads.begin(), memory_.loads.end(), s_.loads[k].name) != memory_.loads.end()) c.loads.push_back(k);
+    }
+  }
+  // by a distance along the structure
+  int by = -1;
+  for (int i = 0; i < r_.size(); ++i) {
+    if (!r_.quantity(i, dim::length)) continue;
+    int n = r_.after(i);
+    int sign = r_.symbol(n, "rightward") ? 1 : r_.symbol(n, "leftward") ? -1 : 0;
+    const PlaceChunk* chunk = chunk_at(i);
+    if (sign == 0 && r_.any_symbol(n, {"further", "left", "right", "inward", "outward"}) && !r_.any_symbol(r_.before(i), {"at"})) sign = r_.symbol(n, "right") ? 1 : r_.symbol(n, "left") ? -1 : 0;
+    if (sign == 0 && r_.symbol(n, "to") && r_.any_symbol(r_.after(n), {"left", "right"}) && !r_.any_symbol(r_.after(r_.after(n)), {"of", "end", "support"}) && !r_.symbol(r_.before(i), "at")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
+    if (sign == 0 && (r_.symbol(n, "to") || r_.symbol(n, "away_from")) && verb({"move"}) && r_.any_symbol(r_.after(n), {"tip", "fix", "fixed_end_place", "support", "middle", "wall_thickness"})) {
+      // "0.5 m towards the tip": the side of the load on which that is
+      const int at = r_.after(n);
+      if (r_.any_symbol(at, {"tip"})) sign = 1;
+      else if (r_.any_symbol(at, {"fix", "fixed_end_place", "wall_thickness"})) sign = -1;
+    }
+    if (sign == 0 && r_.symbol(r_.before(i), "by") && verb({"move"}) && !(chunk != nullptr && chunk->places.size() && r_.symbol(n, "from"))) {
+      r_.ask("In which direction should the load move by " + r_.said(i) + "?", {"to the right", "to the left"});
+      return true;
+    }
+    if (sign == 0 || !verb({"move", "place"})) continue;
+    if (chunk != nullptr && r_.symbol(n, "from")) continue;
+    by = i;
+    if (!plain(c) && c.loads.size() > 1) return ask_which(c, "Which load should be moved?");
+    for (const auto k : c.loads) {
+      Load& l = s_.loads[k];
+      const auto at = locate(s_, l.place);
+      if (!at || at->size() != 1 || r_.domain_ == Domain::Truss || r_.domain_ == Domain::Points || r_.domain_ == Domain::Frame) {
+        r_.ask("Where exactly should the load go? Name a joint or a position.");
+        return true;
+      }
+      const bool up = r_.domain_ == Domain::Column;
+      Value x = r_.value_of(r_.items_[by].values[0], dim::length);
+      x.si = (*at)[0][up ? 2 : 0] + sign * x.si;
+      l.place = r_.point_place(x, false, by, by);
+      memory_.loads = {l.name};
+    }
+    r_.use(by, "place", "a distance");
+    for (auto& chunk_by : r_.chunks_) {
+      if (by >= chunk_by.first && by <= chunk_by.last) mark_chunk(chunk_by);
+    }
+    mark({"rightward", "leftward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place"});
+    memory_.subject = "load";
+    return true;
+  }
+  const int to = destination();
+  if (to < 0) {
+    if (verb({"move"}) && (choice_.noun || says("it"))) {
+      r_.ask("Where should the load go?");
+      return true;
+    }
+    return false;
+  }
+  PlaceChunk& chunk = r_.chunks_[static_cast<std::size_t>(to)];
+  if (!chunk.problem.empty()) {
+    r_.refuse(Problem::Impossible, "load", chunk.problem, "Give a place within the structure.", chunk.first);
+    return true;
+  }
+  if (c.loads.empty()) {
+    r_.ask("There is no such load to move.");
+    return true;
+  }
+  // distributed loads go to stretches, the others to points
+  const bool stretch = chunk.places.front().kind == Place::Kind::Range || chunk.places.front().kind == Place::Kind::Whole;
+  std::vector<std::size_t> fits;
+  for (const auto k : c.loads) {
+    const bool spread = s_.loads[k].kind == Load::Kind::Distributed;
+    const bool point = s_.loads[k].kind == Load::Kind::Force || s_.loads[k].kind == Load::Kind::Moment;
+    if ((spread && stretch) || (point && !(stretch && chunk.places.front().kind == Place::Kind::Range))) fits.push_back(k);
+  }
+  if (fits.empty() && !stretch) {
+    r_.ask("A distributed load acts along a length, not at a point: over which length should it act?");
+    return true;
+  }
+  if (fits.empty()) {
+    r_.ask("Where exactly should the load act?");
+    return true;
+  }
+  Choice chosen = c;
+  chosen.loads = fits;
+  if (fits.size() > 1 && !(plain(chosen) && chosen.plural)) return ask_which(chosen, "Which load should be moved?");
+  std::vector<Place> places;
+  if (stretch && s_.loads[fits[0]].kind == Load::Kind::Distributed) places = {chunk.places.front()};
+  else places = load_places(to);
+  if (failed()) return true;
+  if (places.size() != 1 && fits.size() != places.size()) {
+    if (places.size() > 1 && fits.size() == 1) {
+      r_.ask("Should the load act at each of these places, or be divided among them?", {"the whole load at each of them", "the load divided among them"});
+      return true;
+    }
+    r_.ask("Where exactly should the load go?");
+    return true;
+  }
+  memory_.loads.clear();
+  for (std::size_t n = 0; n < fits.size(); ++n) {
+    Load& l = s_.loads[fits[n]];
+    l.place = places[places.size() == 1 ? 0 : n];
+    if (l.place.kind != Place::Kind::Set) l.shared = false;
+    memory_.loads.push_back(l.name);
+  }
+  s_.notes.erase(std::remove_if(s_.notes.begin(), s_.notes.end(), [](const Assumption& n) { return n.what == "load"; }), s_.notes.end());
+  mark_chunk(chunk);
+  mark({"to", "at", "stays", "instead"});
+  (void)stays;
+  memory_.subject = "load";
+  return true;
+}
+
+/// "turn the load upwards", "make it horizontal", "reverse the load", "at 30 degrees to the vertical".
+bool Edit::turn_loads() {
+  const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
+  if (head) return false;
+  const bool reverse = verb({"reverse"}) || (verb({"turn"}) && (says("around") || says("round"))) || (any({"swap"}) && choice_.noun && any({"down", "up"}));
+  int at = -1;
+  std::string_view word;
+  for (int i = 0; i < r_.size(); ++i) {
+    for (const auto w : direction_words) {
+      if (r_.symbol(i, w) && !r_.items_[i].used) at = i, word = w;
+    }
+  }
+  Fact* angle = r_.fact("angle");
+  if (has_angle(angle) && angle->taken) angle = nullptr;
+  const bool turns = verb({"turn", "make", "change", "place", "use", "move", "stays"}) || !own_verb_;
+  if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any({"inclined"})))))) return false;
+  if (!(choice_.noun || choice_.said || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}))) return false;
+  if (any({"section_word"})) return false;
+  Choice c = choice_;
+  if (!c.noun && !c.said && !memory_.loads.empty()) {
+    c.loads.clear();
+    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+      if (std::find(memory_.loads.begin(), memory_.loads.end(), s_.loads[k].name) != memory_.loads.end()) c.loads.push_back(k);
+    }
+  }
+  std::vector<std::size_t> forces;
+  const bool round = word == "clockwise" || word == "anticlockwise";
+  for (const auto k : c.loads) {
+    const auto kind = s_.loads[k].kind;
+    if (kind == Load::Kind::Temperature || kind == Load::Kind::TemperatureGradient) continue;
+    if (round ? kind == Load::Kind::Moment : reverse || kind != Load::Kind::Moment) forces.push_back(k);
+  }
+  c.loads = forces;
+  if (c.loads.empty()) {
+    r_.ask("There is no load that could be turned that way.");
+    return true;
+  }
+  if (!plain(c)) return ask_which(c, "Which load should be turned?");
+  const bool vertical_member = r_.domain_ == Domain::Column;
+  for (const auto k : c.loads) {
+    Load& l = s_.loads[k];
+    Vec3 d = l.direction;
+    if (has_angle(angle)) {
+      int ref = 0;  // 1 from the vertical, 2 from the horizontal
+      for (int i = 0; i < r_.size(); ++i) ref = r_.symbol(i, "vertical") ? 1 : r_.symbol(i, "horizontal") ? 2 : ref;
+      if (ref == 0) {
+        r_.ask("From which direction is the angle of " + r_.said(angle->item) + " measured?", {"from the vertical", "from the horizontal"});
+        return true;
+      }
+      const double a = angle->q().si(), side = any({"leftward", "left"}) ? -1 : 1, sense = l.direction[2] > 0.1 ? 1 : -1;
+      d = ref == 1 ? Vec3{side * std::sin(a), 0, sense * std::cos(a)} : Vec3{side * std::cos(a), 0, sense * std::sin(a)};
+      if (!any({"leftward", "rightward", "left", "right"})) r_.note("direction of the load", "inclined to the right", "the side to which it leans is not named");
+    } else if (reverse) {
+      for (auto& x : d) x = x == 0 ? 0 : -x;
+    } else if (word == "down") d = {0, 0, -1};
+    else if (word == "up") d = {0, 0, 1};
+    else if (word == "vertical" || word == "z_direction") d = {0, 0, l.direction[2] > 0.5 ? 1.0 : -1.0};
+    else if (word == "rightward" || word == "x_direction" || word == "outward") d = {1, 0, 0};
+    else if (word == "leftward" || word == "inward") d = {-1, 0, 0};
+    else if (word == "y_direction") d = {0, 1, 0};
+    else if (word == "clockwise") d = {0, 1, 0};
+    else if (word == "anticlockwise") d = {0, -1, 0};
+    else if (word == "horizontal") {
+      d = {l.direction[0] < -0.5 ? -1.0 : 1.0, 0, 0};
+      if (std::abs(l.direction[0]) < 0.5) r_.note("direction of " + l.magnitude.text(), "horizontal, to the right", "the side is not named");
+    }
+    l.direction = d;
+    l.local = false;
+    if (d[1] != 0 && l.kind != Load::Kind::Moment) s_.planar = false;
+  }
+  (void)vertical_member;
+  if (angle != nullptr && has_angle(angle)) {
+    angle->taken = true;
+    r_.use(angle->item, "direction", "");
+  }
+  for (int i = 0; i < r_.size(); ++i) {
+    if (r_.role(i, "direction") || r_.any_symbol(i, {"from", "to", "in", "inclined", "left", "right", "around"})) r_.use(i, "direction", "");
+  }
+  for (auto& chunk : r_.chunks_) {
+    if (chunk.weak || has_angle(angle)) chunk.claimed = true;
+  }
+  s_.notes.erase(std::remove_if(s_.notes.begin(), s_.notes.end(), [](const Assumption& n) { return n.what.starts_with("direction of") && n.value == "vertically down"; }), s_.notes.end());
+  memory_.subject = "load";
+  return true;
+}
+
+/// "spread the load over the whole beam": the same total, along a length.
+bool Edit::spread_loads() {
+  const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
+  const bool concentrate = verb({"make", "change", "turn", "replace"}) && !head && choice_.said && [&] {
+    for (int i = 0; i < r_.size(); ++i) {
+      if (r_.symbol(i, "load") && lower_case(r_.items_[i].text).find("point") != std::string::npos) return true;
+    }
+    return says("concentrate");
+  }();
+  (void)concentrate;
+  if (!any({"spread"}) && !(verb({"make", "change", "turn"}) && !head && any({"uniform"}) && choice_.loads.empty() && !s_.loads.empty())) return false;
+  if (head) return false;
+  Choice c = choice_;
+  // the words for the form that it takes choose nothing
+  c.loads.clear();
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (s_.loads[k].kind == Load::Kind::Force) c.loads.push_back(k);
+  }
+  if (r_.domain_ == Domain::Truss || r_.domain_ == Domain::Points) {
+    r_.ask("The bars of a truss are loaded at their joints: at which joints should the load act?", {"divided among the bottom joints"});
+    return true;
+  }
+  if (c.loads.size() != 1) {
+    r_.ask(c.loads.empty() ? "There is no point load to spread." : "Which load should be spread out?");
+    return true;
+  }
+  Load& l = s_.loads[c.loads.front()];
+  Place over = r_.whole_place("", verb_item_ < 0 ? 0 : verb_item_, verb_item_ < 0 ? 0 : verb_item_);
+  if (r_.domain_ == Domain::Frame) over.of = r_.family_ == "l_frame" ? "arm" : r_.family_ == "gable" ? "rafters" : "beams";
+  for (auto& chunk : r_.chunks_) {
+    if (chunk.places.empty() || (chunk.places.front().kind != Place::Kind::Range && chunk.places.front().kind != Place::Kind::Whole)) continue;
+    over = chunk.places.front();
+    mark_chunk(chunk);
+  }
+  const auto ends = locate(s_, over);
+  double length = 0;
+  if (ends) {
+    for (std::size_t k = 0; k + 1 < ends->size(); k += 2) {
+      const Vec3 &a = (*ends)[k], &b = (*ends)[k + 1];
+      length += std::sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+    }
+  }
+  if (!(length > 0)) {
+    r_.ask("Over which length should the load be spread?");
+    return true;
+  }
+  Value q = derived(l.magnitude.si / length, dim::line_force, l.magnitude.text() + " over " + format_quantity(length, dim::length));
+  q.origin.begin = clause_origin().begin;
+  q.origin.end = clause_origin().end;
+  l.kind = Load::Kind::Distributed;
+  l.magnitude = q;
+  l.magnitude_end = Value{};
+  l.place = over;
+  l.shared = false;
+  l.name = free_name("q");
+  mark({"spread", "uniform", "over", "load", "beam", "span", "all", "each", "length"});
+  memory_.subject = "load";
+  return true;
+}
+
+bool Edit::set_loads() {
+  std::vector<Head> heads;
+  for (const auto& h : r_.heads_) {
+    if (h.kind == Head::Kind::Load) heads.push_back(h);
+  }
+  if (heads.empty()) return false;
+  memory_.loads.clear();
+  for (const auto& h : heads) {
+    if (!set_load(h) || failed()) return true;
+  }
+  memory_.subject = "load";
+  for (int i = 0; i < r_.size(); ++i) {
+    if (r_.role(i, "load") || r_.any_symbol(i, {"each", "all", "instead", "of", "total", "joint", "stays", "per"})) r_.use(i, "edit", "");
+  }
+  return true;
+}
+
+/// One quantity that acts: a new size of what is there, another load in its place, or one more.
+bool Edit::set_load(const Head& head) {
+  auto fresh = built(head);
+  if (failed()) return true;
+  if (fresh.empty()) return true;  // the second end of a varying load
+  const bool placed = !head.chunks.empty();
+  const bool instead = any({"instead"}) || verb({"replace"});
+  const bool adding = verb({"add"}) && !instead;
+  bool directed = false;
+  for (int i = 0; i < r_.size(); ++i) directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
+  const auto add = [&] {
+    for (auto& l : fresh) {
+      l.name = free_name(l.name);
+      memory_.loads.push_back(l.name);
+      s_.loads.push_back(l);
+    }
+    return true;
+  };
+  const auto set = [&](Load& l) {
+    if (change_.sign != 0) {
+      const double now = std::abs(l.magnitude.si), next = std::abs(fresh.front().magnitude.si);
+      if ((next - now) * change_.sign < 0 && std::abs(next - now) > 1e-9 * now) {
+        r_.ask("The load is " + l.magnitude.text() + " at present, so that " + r_.said(head.item) + " would not be " + (change_.sign > 0 ? "more" : "less") + ": what is meant?",
+               {"set it to " + r_.said(head.item), "change it by " + r_.said(head.item)});
+        return false;
+      }
+    }
+    // a size said in words keeps the way that the load acts, upward as before, unless a direction is named
+    const bool negative = fresh.front().magnitude.si < 0 && l.magnitude.si > 0 && !directed;
+    l.magnitude = fresh.front().magnitude;
+    if (negative) {
+      for (auto& x : l.direction) x = x == 0 ? 0 : -x;
+      l.magnitude.si = -l.magnitude.si;
+    }
+    if (fresh.front().magnitude_end.given()) l.magnitude_end = fresh.front().magnitude_end;
+    else if (l.magnitude_end.given()) {
+      r_.ask("The load varies along its length: should it become a uniform load of " + r_.said(head.item) + "?", {"a uniform load of " + r_.said(head.item), "a triangular load with a peak of " + r_.said(head.item)});
+      return false;
+    }
+    if (directed) l.direction = fresh.front().direction, l.local = fresh.front().local;
+    if (head.total || head.each) l.shared = fresh.front().shared;
+    l.origin = fresh.front().origin;
+    memory_.loads.push_back(l.name);
+    return true;
+  };
+  const auto replace = [&](const std::vector<std::size_t>& which) {
+    std::vector<Load> kept;
+    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+      if (std::find(which.begin(), which.end(), k) == which.end()) kept.push_back(s_.loads[k]);
+    }
+    s_.loads = kept;
+    return add();
+  };
+  if (adding) return add();
+  if (r_.symbol(r_.before(head.item), "by") && !instead && !choice_.said) {
+    r_.ask("Should the load change by " + r_.said(head.item) + ", or become " + r_.said(head.item) + "?", {"increase it by " + r_.said(head.item), "set it to " + r_.said(head.item)});
+    return true;
+  }
+  const auto kind = fresh.front().kind;
+  // chosen by words: "the load at C to 10 kN", "30 kN instead of 20 kN"
+  if (choice_.said) {
+    if (choice_.loads.empty()) {
+      r_.ask("There is no such load" + (choice_.how.empty() ? std::string(".") : ": " + choice_.how + "."));
+      return true;
+    }
+    if (!plain(choice_) && choice_.loads.size() > 1) return ask_which(choice_, "Which load should become " + r_.said(head.item) + "?");
+    const bool same_kind = std::all_of(choice_.loads.begin(), choice_.loads.end(), [&](std::size_t k) { return s_.loads[k].kind == kind; });
+    if (!same_kind) return replace(choice_.loads);
+    for (const auto k : choice_.loads) {
+      if (!set(s_.loads[k])) return true;
+      if (placed && fresh.size() == 1) s_.loads[k].place = fresh.front().place;
+    }
+    if (placed && fresh.size() > 1) {
+      r_.ask("Should " + r_.said(head.item) + " act at each of these places?", {"at each of them, instead of the present load"});
+    }
+    return true;
+  }
+  std::vector<std::size_t> same, there;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (s_.loads[k].kind == kind) same.push_back(k);
+  }
+  if (placed) {
+    for (const auto k : same) {
+      const Load& l = s_.loads[k];
+      bool here = false;
+      for (const auto& f : fresh) {
+        if (l.place.kind == f.place.kind && l.place.name == f.place.name && l.place.of == f.place.of && l.place.span == f.place.span && std::abs(l.place.at.or_else(0) - f.place.at.or_else(0)) < 1e-9) here = true;
+        else if (kind != Load::Kind::Distributed) {
+          if (const auto at = locate(s_, f.place)) here = here || acts_at(l, *at, false);
+        }
+      }
+      if (here) there.push_back(k);
+    }
+  }
+  const bool put = verb({"place"}) && !instead;
+  const bool leading_and = !own_verb_ && !any({"whatif", "instead"}) && r_.symbol(0, "and");
+  const auto ask_more = [&] {
+    r_.ask("Should " + r_.said(head.item) + " act in addition to the present load, or instead of it?", {"add " + r_.said(head.item), r_.said(head.item) + " instead"});
+    return true;
+  };
+  if (s_.loads.empty()) return add();
+  if (!there.empty() && fresh.size() == 1) {
+    if (put && there.size() == 1 && !choice_.noun) {  // "put 5 kN on the tip", where a load acts already
+      const bool one = s_.loads.size() == 1 && !any({"more"});
+      if (!one) return ask_more();
+    }
+    for (const auto k : there) {
+      if (!set(s_.loads[k])) return true;
+    }
+    return true;
+  }
+  if (same.empty()) {
+    const bool named = choice_.noun && s_.loads.size() == 1 && own_verb_ && verb({"make", "change", "use", "replace"});
+    if (instead || named) {
+      if (s_.loads.size() > 1 && !any({"all", "everything"}) && !choice_.plural) {
+        Choice c = choice_;
+        return ask_which(c, "Which load should give way to " + r_.said(head.item) + "?");
+      }
+      s_.loads.clear();
+      return add();
+    }
+    if (put) {
+      r_.note("load", r_.said(head.item) + " in addition to what acts already", "no load is said to give way to it");
+      return add();
+    }
+    return ask_more();
+  }
+  if (!placed) {
+    if (leading_and && !any({"each", "per", "total"}) && same.size() == 1 && s_.loads.size() > 1) return ask_more();
+    Choice c = choice_;
+    c.loads = same;
+    if (!plain(c) && !any({"all", "each"})) return ask_which(c, "Which load should become " + r_.said(head.item) + "?");
+    if (instead && s_.loads.size() > same.size() && !any({"all"})) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
+    for (const auto k : same) {
+      if (!set(s_.loads[k])) return true;
+    }
+    return true;
+  }
+  // a place where no load of that kind acts so far
+  if (put && !choice_.noun) {
+    r_.note("load", r_.said(head.item) + " in addition to what acts already", "no load is said to give way to it");
+    return add();
+  }
+  if (leading_and || (!own_verb_ && !any({"whatif", "instead"}))) return ask_more();
+  if (same.size() == 1 || (instead && choice_.plural)) {
+    if (same.size() == 1 && s_.loads.size() > 1 && instead && !choice_.noun) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
+    if (fresh.size() == 1 && same.size() == 1) {
+      if (!set(s_.loads[same[0]])) return true;
+      s_.loads[same[0]].place = fresh.front().place;
+      return true;
+    }
+    return replace(same);
+  }
+  Choice c = choice_;
+  c.loads = same;
+  return ask_which(c, "Which load should give way to " + r_.said(head.item) + "?");
+}
+
+/// "heat it by 30 K", "and the temperature rises by 20 degrees".
+bool Edit::edit_temperature() {
+  bool changed = false;
+  for (const char* slot : {"temperature_change", "temperature_gradient"}) {
+    auto* f = r_.take(slot);
+    if (f == nullptr) continue;
+    Load load;
+    load.name = "T";
+    load.place = r_.whole_place("", f->item, f->item);
+    load.direction = {0, 0, 1};
+    const double dT = f->q().number * (f->q().unit == "degF" ? 5.0 / 9 : 1);
+    if (std::string_view(slot) == "temperature_change") {
+      load.kind = Load::Kind::Temperature;
+      load.magnitude = r_.value_of(f->q(), dim::temperature);
+      load.magnitude.si = dT;
+      load.magnitude.unit = "K";
+    } else {
+      const double depth = s_.sections.empty() ? 0 : s_.sections[0].values.get("depth", s_.sections[0].values.get("diameter", 0));
+      if (!(depth > 0)) {
+        r_.ask("How deep is the section, between the warm and the cold face?");
+        return true;
+      }
+      load.kind = Load::Kind::TemperatureGradient;
+      load.magnitude = {dT / depth, dim::temperature_gradient, "", r_.origin(f->q().begin, f->q().end)};
+    }
+    load.origin = load.magnitude.origin;
+    const auto part = part_said(f->item);
+    if (!part.empty()) load.place.of = part;
+    Load* now = nullptr;
+    for (auto& l : s_.loads) {
+      if (l.kind == load.kind && l.place.of == load.place.of && !verb({"add"})) now = &l;
+    }
+    if (now != nullptr) {
+      now->magnitude = load.magnitude;
+    } else {
+      load.name = free_name("T");
+      s_.loads.push_back(load);
+    }
+    mark({"heated", "cooled", "temperature", "gradient", "by", "to", "beam", "rod", "column"});
+    memory_.subject = "load";
+    memory_.loads = {now != nullptr ? now->name : load.name};
+    changed = true;
+  }
+  return changed;
+}
+
+}  // namespace nacre::prompts
