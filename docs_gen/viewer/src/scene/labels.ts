@@ -20,7 +20,7 @@ export interface Label {
   faded?: boolean;
 }
 
-interface Box {
+export interface Box {
   x: number;
   y: number;
   w: number;
@@ -51,6 +51,8 @@ const longest = 80; // characters
 export class Labels {
   readonly root = document.createElement('div');
   placed: PlacedLabel[] = [];
+  /** What the page lays over the canvas: no label goes there. */
+  avoid: Box[] = [];
   private readonly items = new Map<string, Item>();
   private readonly measure: CanvasRenderingContext2D | null;
   private readonly widths = new Map<string, number>();
@@ -140,7 +142,7 @@ export class Labels {
   /** Projects, sorts out overlaps and moves the elements. `width`, `height`: of the canvas in CSS pixels. */
   layout(labels: Label[], camera: PerspectiveCamera, w: number, h: number): void {
     const v = new Vector3();
-    const taken: Box[] = [];
+    const taken: Box[] = [...this.avoid];
     const seen = new Set<string>();
     this.placed = [];
     const sorted = labels.slice().sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
