@@ -404,7 +404,7 @@ export class Controls {
     const i = this.insets;
     const x = 1 - (i.left + i.right) / Math.max(1, this.canvas.clientWidth);
     const y = 1 - (i.top + i.bottom) / Math.max(1, this.canvas.clientHeight);
-    return { x: x > 0.8 ? x : 1, y: y > 0.8 ? y : 1 };
+    return { x: x > 0.7 ? x : 1, y: y > 0.8 ? y : 1 };
   }
 
   // ---- input ----

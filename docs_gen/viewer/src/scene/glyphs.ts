@@ -130,6 +130,21 @@ export class LoadGlyphs {
     this.largestReaction = { force: r.force || 1, moment: r.moment || 1 };
   }
 
+  /** Room that the loads on top need above the structure, in lengths of an arrow: with their values. */
+  above(): number {
+    let most = 0.15;
+    const top = this.layout.box.max.z - 0.3 * this.layout.arrow;
+    for (const { kind, glyph, anchors } of this.loads) {
+      glyph.arrows.forEach(({ at, v }, k) => {
+        const size = Math.hypot(...v);
+        if (at[2] < top || !(v[2] < -0.3 * size)) return;
+        if (kind === 'distributed') most = Math.max(most, 0.5);
+        else if (kind === 'force' && this.layout.pushes(anchors[k]!, new Vector3(...v).divideScalar(size))) most = 0.95;
+      });
+    }
+    return most;
+  }
+
   private ratio(load: LoadState): number {
     return load.glyph.value !== 0 ? load.value / load.glyph.value : 1;
   }

@@ -244,9 +244,9 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   private placeCamera(): void {
-    const { layout, snapshot } = this.content!;
+    const { layout, snapshot, loads } = this.content!;
     this.controls.setModel(layout.center.toArray(), layout.radius, layout.size, layout.ground, snapshot.planar);
-    this.controls.corners = layout.corners(snapshot.planar, this.show.reactions);
+    this.controls.corners = layout.corners(snapshot.planar, this.show.reactions, this.show.loads ? loads.above() : 0.15);
     if (this.show.lights) this.controls.corners.push(...this.lamps.list.map((_, i) => this.lamps.handleAt(i, layout)));
   }
 

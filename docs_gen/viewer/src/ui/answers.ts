@@ -3,6 +3,7 @@
 import type { LimitVerdict, ResultValue } from '../contract';
 import type { EmbeddedWorld, LiveFrame, PageSnapshot } from '../messages';
 import { h, replace, setText } from './dom';
+import { showPopover } from './popover';
 import { parts, quantity, type System } from './units';
 
 interface Row {
@@ -24,6 +25,7 @@ const size = (x: number | number[]): number => (Array.isArray(x) ? Math.hypot(..
 export class Answers {
   private rows = new Map<string, Row>();
   private system: System = 'metric';
+  private results: PageSnapshot['results'] = {};
   private readonly announcer = h('p', { class: 'vh', role: 'status', 'aria-live': 'polite' });
 
   /** `open`: shows where an answer is, in the model. */
@@ -39,11 +41,16 @@ export class Answers {
   }
 
   private names(snapshot: PageSnapshot): string[] {
-    return snapshot.headlines.filter((name) => name !== 'member_forces' && Number.isFinite(main(snapshot.results[name]?.value ?? NaN))).slice(0, 4);
+    const asked = (name: string) => snapshot.asks.includes(name) || this.rows.has(name);
+    return snapshot.headlines.filter((name) => {
+      const value = main(snapshot.results[name]?.value ?? NaN);
+      return name !== 'member_forces' && Number.isFinite(value) && (value !== 0 || asked(name)); // what is nothing and was not asked for says nothing
+    }).slice(0, 4);
   }
 
   show(snapshot: PageSnapshot): void {
     this.system = snapshot.units;
+    this.results = snapshot.results;
     const names = this.names(snapshot);
     if (names.join() !== [...this.rows.keys()].join()) {
       this.rows.clear();
@@ -51,7 +58,7 @@ export class Answers {
         const row = { number: h('span', { class: 'n' }), unit: h('span', { class: 'u' }), place: h('small'), si: snapshot.results[name]!.unit };
         this.rows.set(name, row);
         return h('div', { class: i === 0 ? 'answer main' : 'answer', 'data-name': name },
-          h('dt', {}, this.label(name)), h('dd', {}, row.number, '\u00a0', row.unit, row.place));
+          h('dt', {}, this.origin(name)), h('dd', {}, row.number, '\u00a0', row.unit, row.place));
       }));
     }
     for (const name of names) {
@@ -69,6 +76,17 @@ export class Answers {
     }
   }
 
+  /** The name of an answer, which tells on a click how it was computed. */
+  private origin(name: string): HTMLElement {
+    const button: HTMLButtonElement = h('button', { type: 'button', class: 'where', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'How it was computed', onclick: () => {
+      const result = this.results[name];
+      const at = result?.at?.map((x) => quantity(x, 'm', this.system)).join(', ');
+      showPopover(button, this.label(name), h('p', {}, `Computed by ${result?.method || 'the solver'}.`), at ? h('p', { class: 'why' }, `At (${at})${result?.combination ? `, combination ${result.combination}` : ''}.`) : '',
+        h('small', {}, `${main(result?.value ?? NaN)} ${result?.unit ?? ''} in SI`));
+    } }, this.label(name));
+    return button;
+  }
+
   /** "in A-B at 2 m", "then 112.5 Hz, 215.6 Hz", "at B" */
   private where(result: ResultValue, s: PageSnapshot): string {
     const { value, unit } = result;
@@ -84,12 +102,12 @@ export class Answers {
     if (!result.member) return combination.slice(2);
     // Along one straight member its distance from the start says more than its name.
     const alone = s.members.length === 1 && result.at && s.members[0]!.kind === 'frame';
-    const at = alone ? Math.hypot(...result.at!.map((x, k) => x - this.origin[k]!)) : 0;
+    const at = alone ? Math.hypot(...result.at!.map((x, k) => x - this.start[k]!)) : 0;
     return (alone ? `at ${quantity(at, 'm', s.units)}${at > 0 ? ' from the start' : ''}` : `in ${result.member}`) + combination;
   }
 
   /** Position of the first joint. */
-  origin: number[] = [0, 0, 0];
+  start: number[] = [0, 0, 0];
 
   live(frame: LiveFrame, snapshot: PageSnapshot): void {
     for (const name of this.rows.keys()) if (frame.results[name] !== undefined) this.put(name, frame.results[name]!);

@@ -118,7 +118,7 @@ export class App {
     this.makeBar();
     this.command = new CommandBox(byId('ask')!, this.examples(reply.snapshot), (text) => this.runCommand(text));
     this.fitStage();
-    new ResizeObserver(() => this.fitStage()).observe(byId('sentence')!);
+    new ResizeObserver(() => this.fitStage()).observe(byId('intro')!);
     this.show(reply.snapshot, reply.buffers, true);
     const shapes = { frequencies: 'vibration', buckling_factors: 'buckling' } as const;
     const family = shapes[reply.snapshot.asks[0] as keyof typeof shapes];
@@ -296,9 +296,8 @@ export class App {
       }
       this.showLegend();
       this.viewPanel?.show(snapshot);
-      this.scene.canvas.setAttribute('aria-label', this.scene.describe());
     }
-    this.answers.origin = [...buffers.positions.subarray(0, 3)];
+    this.answers.start = [...buffers.positions.subarray(0, 3)];
     this.answers.show(snapshot);
     this.inputs.show(snapshot);
     this.journal.show(snapshot);
@@ -342,10 +341,13 @@ export class App {
           },
           legend: (legend) => this.legend.show(legend),
           navigation: ({ mode, hint }) => this.tools.navigation(mode, hint),
+          description: (text) => this.scene?.canvas.setAttribute('aria-label', text),
           contextLost: () => this.say('The graphics of this browser were interrupted; the model returns as soon as they do.'),
           contextRestored: () => this.quiet(),
         },
       });
+      this.scene.canvas.setAttribute('role', 'application');
+      this.scene.canvas.setAttribute('aria-roledescription', 'model in 3D');
       this.viewPanel = new ViewPanel(this.panels.view, this.scene, {
         combination: (index) => void this.edit({ kind: 'combination', index }),
         moves: (on) => this.tools.moves(on),
@@ -490,6 +492,8 @@ export class App {
         event.preventDefault();
         this.command?.input.focus();
       } else if (event.key === 't') this.toggleTheme();
+      else if (event.key === 'f') this.scene?.view('fit');
+      else if (event.key === 'Escape' && this.scene?.stats().navigation === 'orbit' && !document.querySelector('dialog[open]')) this.select(null);
       else if (event.key === '1' || event.key === '2' || event.key === '3') {
         if (target !== document.body && target !== this.scene?.canvas) return;
         this.scene?.setNavigation((['orbit', 'fly', 'walk'] as const)[Number(event.key) - 1]!);

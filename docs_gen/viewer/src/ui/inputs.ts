@@ -182,7 +182,7 @@ export class Inputs {
       for (const slot of slots) this.rows.get(slot.path)!.update(slot, short ? slot.label.slice(0, -of.length) : slot.label);
     }
     const only = (list: string[]) => (new Set(list).size === 1 ? list[0]! : '');
-    this.section.show(only(snapshot.sections.map((s) => s.name)));
+    this.section.show(only(snapshot.sections.map((s) => (/[0-9]/.test(s.name) ? s.name : ''))));
     this.material.show(only(snapshot.members.map((m) => m.material)));
     if (same) return;
     // A load's magnitude stands before its place.
