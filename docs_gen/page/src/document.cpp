@@ -194,15 +194,9 @@ std::string limits_html(const Content& world) {
 }
 
 std::string figures_html(const std::vector<figures::Figure>& figures) {
-  // What is long and low, as all figures of a beam are, needs the whole width of the paper to be read.
-  const auto wide = [](const std::string& svg) {
-    double x = 0, y = 0, width = 0, height = 0;
-    const auto at = svg.find("viewBox=\"");
-    return at != std::string::npos && std::sscanf(svg.c_str() + at + 9, "%lf %lf %lf %lf", &x, &y, &width, &height) == 4 && width > 2.2 * height;
-  };
   std::string html;
   for (const figures::Figure& f : figures)
-    html += "<figure data-name=\"" + escape(f.name) + (wide(f.svg) ? "\" class=\"wide\">" : "\">") + f.svg + "<figcaption>" + escape(f.title) + "</figcaption></figure>";
+    html += "<figure data-name=\"" + escape(f.name) + "\">" + f.svg + "<figcaption>" + escape(f.title) + "</figcaption></figure>";
   return html;
 }
 

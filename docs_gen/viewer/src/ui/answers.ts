@@ -26,6 +26,7 @@ export class Answers {
   private rows = new Map<string, Row>();
   private system: System = 'metric';
   private results: PageSnapshot['results'] = {};
+  private lines: HTMLElement[] = [];
   private readonly announcer = h('p', { class: 'vh', role: 'status', 'aria-live': 'polite' });
 
   /** `open`: shows where an answer is, in the model. */
@@ -124,9 +125,12 @@ export class Answers {
   }
 
   private showLimits(limits: LimitVerdict[], s: PageSnapshot): void {
-    if (this.limits.childElementCount !== limits.length) replace(this.limits, ...limits.map(() => h('p', {}, h('b'), ' ', h('span'))));
+    if (this.lines.length !== limits.length) {
+      this.lines = limits.map(() => h('p', {}, h('b'), ' ', h('span')));
+      replace(this.limits, ...this.lines);
+    }
     limits.forEach((l, i) => {
-      const line = this.limits.children[i]!;
+      const line = this.lines[i]!;
       const unknown = l.text.endsWith('(not computed for this structure)');
       line.className = `limit ${unknown ? 'unknown' : l.holds ? 'holds' : 'fails'}`;
       setText(line.firstElementChild!, unknown ? 'Not judged' : l.holds ? 'Holds' : 'Broken');
