@@ -28,7 +28,7 @@ export function colorTable(map: MapName, bands: number): Uint8Array {
       const band = Math.min(bands - 1, Math.floor(t * bands));
       t = bands > 1 ? band / (bands - 1) : 0.5; // the outer bands show the ends of the map
     }
-    const x = (map === 'vik' ? 0.07 + 0.86 * t : t) * (n - 1);
+    const x = (map === 'vik' ? 0.13 + 0.74 * t : t) * (n - 1);
     const k = Math.min(n - 2, Math.floor(x));
     for (let c = 0; c < 3; c++) {
       const a = parseInt(text.substr(6 * k + 2 * c, 2), 16);

@@ -46,7 +46,7 @@ export class App {
   private readonly tools: ViewTools;
   private readonly undoButton: HTMLButtonElement;
   private readonly redoButton: HTMLButtonElement;
-  private readonly toast = h('p', { class: 'toast', role: 'alert', hidden: true });
+  private readonly toast = h('p', { class: 'toast', role: 'alert', hidden: true, onclick: () => (this.toast.hidden = true) });
   private command: CommandBox | null = null;
   private tables: Tables | null = null;
   private viewPanel: ViewPanel | null = null;
@@ -446,7 +446,7 @@ export class App {
     // "span 2" has a number in its name that an edit would take for its value.
     if (span && !/[0-9]/.test(span.label)) examples.push(`make the ${span.label} ${Math.round(1.5 * (span.si / span.factor) * 10) / 10} ${span.unit}`);
     examples.push(snapshot.members.every((m) => m.kind === 'bar') ? 'use aluminium' : 'use IPE 220');
-    if (this.scene) examples.push('look from the front');
+    if (this.scene) examples.push('front view');
     return examples;
   }
 
@@ -516,7 +516,8 @@ export class App {
     this.toast.hidden = false;
     this.toast.classList.toggle('kind', kind);
     clearTimeout(this.toastTimer);
-    this.toastTimer = window.setTimeout(() => (this.toast.hidden = true), 8000);
+    // What went wrong while the page was starting stays until something is done.
+    if (document.documentElement.dataset['ready']) this.toastTimer = window.setTimeout(() => (this.toast.hidden = true), 8000);
   }
 
   private quiet(): void {

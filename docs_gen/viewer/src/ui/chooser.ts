@@ -29,7 +29,7 @@ export class Chooser {
   /** `current`: what is in use, empty where it is several. */
   show(current: string): void {
     this.current = current;
-    this.input.placeholder = current || 'from the catalogue';
+    this.input.placeholder = current || 'choose one';
     this.sync();
     // Stepping needs to know the neighbours.
     if (!this.names) void this.fill().then(() => this.sync());
