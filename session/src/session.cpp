@@ -1,5 +1,7 @@
 #include "nacre/session/session.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "nacre/world/build.h"
@@ -31,6 +33,55 @@ Error of_reading(const prompts::Reading& reading) {
   return e;
 }
 
+/// The L of "L/360": the longest stretch between neighbouring supports along a line, the whole line where it is not held
+/// twice (a cantilever, the beam of a frame), else the largest extent of the structure [m].
+double span_of(const Model& model) {
+  const auto held = [&](int node) {
+    return std::any_of(model.supports.begin(), model.supports.end(), [&](const ModelSupport& s) { return s.node == node; });
+  };
+  double longest = 0;
+  for (const ModelLine& line : model.lines) {
+    double s = 0, last = 0, stretch = 0;
+    int supports = 0;
+    const auto meet = [&](int node) {
+      if (!held(node)) return;
+      if (supports++ > 0) stretch = std::max(stretch, s - last);
+      last = s;
+    };
+    for (std::size_t i = 0; i < line.members.size(); ++i) {
+      const ModelMember& m = model.members[static_cast<std::size_t>(line.members[i])];
+      if (i == 0) meet(m.a);
+      s += m.length;
+      meet(m.b);
+    }
+    longest = std::max(longest, supports > 1 ? stretch : s);
+  }
+  if (longest > 0) return longest;
+  std::array<double, 6> box{};
+  for (std::size_t i = 0; i < model.nodes.size(); ++i)
+    for (std::size_t k = 0; k < 3; ++k) {
+      const double x = model.nodes[i].x[k];
+      box[k] = i ? std::min(box[k], x) : x;
+      box[3 + k] = i ? std::max(box[3 + k], x) : x;
+    }
+  return std::max({box[3] - box[0], box[4] - box[1], box[5] - box[2]});
+}
+
+/// The results, with limits that are stated as a part of the span measured against the span as it now is.
+Answers answers_to(const Setup& setup, const Model& model, const State& state) {
+  const auto of_span = [](const Limit& l) { return l.ratio_of_span.given() && l.ratio_of_span.si > 0 && !l.limit.given(); };
+  if (std::none_of(setup.limits.begin(), setup.limits.end(), of_span)) return structural::evaluate(setup, model, state);
+  Setup measured = setup;
+  for (Limit& limit : measured.limits) {
+    if (!of_span(limit)) continue;
+    const Value span{span_of(model), dim::length, "", {}};
+    limit.limit = span;
+    limit.limit.si /= limit.ratio_of_span.si;
+    limit.text += " (" + limit.limit.text(4) + " for L = " + span.text(4) + ")";
+  }
+  return structural::evaluate(measured, model, state);
+}
+
 /// What was asked for must be among the answers: an answer that leaves it out would be wrong in silence.
 Result<bool> answered(const Setup& setup, const Answers& answers) {
   for (const auto& name : setup.asks) {
@@ -60,7 +111,7 @@ Result<Session> Session::open(Setup setup, std::vector<Command> journal) {
   Result<State> state = session.structure_.solve();
   if (!state) return state.failure();
   session.state_ = std::move(*state);
-  session.answers_ = structural::evaluate(session.setup_, session.model(), session.state_);
+  session.answers_ = answers_to(session.setup_, session.model(), session.state_);
   if (auto all = answered(session.setup_, session.answers_); !all) return all.failure();
   session.journal_ = std::move(journal);
   session.position_ = static_cast<int>(session.journal_.size());
@@ -79,7 +130,7 @@ Result<bool> Session::adopt(Setup setup) {
   };
   Result<State> state = structure_.solve();
   if (!state) return take_back(state.failure());
-  Answers answers = structural::evaluate(setup, structure_.model(), *state);
+  Answers answers = answers_to(setup, structure_.model(), *state);
   if (auto all = answered(setup, answers); !all) return take_back(all.failure());
   state_ = std::move(*state);
   setup_ = std::move(setup);

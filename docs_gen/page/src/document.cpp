@@ -167,10 +167,18 @@ std::string answers_html(const Content& world) {
   int shown = 0;
   for (const std::string& name : headline_results(*world.setup, world.report->answers, true)) {
     const Answer* answer = world.report->answers.find(name);
-    if (!answer || !std::holds_alternative<double>(answer->value) || ++shown > 4) continue;
+    if (!answer) continue;
+    // Of a list, as of frequencies, the first one is the answer and the others follow.
+    const double* value = std::get_if<double>(&answer->value);
+    const auto* list = std::get_if<std::vector<double>>(&answer->value);
+    if (list && !list->empty()) value = list->data();
+    if (!value || ++shown > 4) continue;
+    std::string where = place(*answer);
+    for (std::size_t i = 1; list && i < std::min<std::size_t>(list->size(), 4); ++i)
+      where += (i == 1 ? "then " : ", ") + quantity((*list)[i], answer->dimension, *world.setup);
     html += first ? "<div class=\"answer main\">" : "<div class=\"answer\">";
-    html += "<dt>" + escape(result_label(name)) + "</dt><dd>" + number_and_unit(std::get<double>(answer->value), answer->dimension, *world.setup);
-    if (const std::string where = place(*answer); !where.empty()) html += "<small>" + escape(where) + "</small>";
+    html += "<dt>" + escape(result_label(name)) + "</dt><dd>" + number_and_unit(*value, answer->dimension, *world.setup);
+    if (!where.empty()) html += "<small>" + escape(where) + "</small>";
     html += "</dd></div>";
     first = false;
   }

@@ -54,7 +54,9 @@ std::string assemble_page(const Content& world, const std::vector<figures::Figur
   html += "<section class=\"intro\" id=\"intro\">";
   if (!world.setup->title.empty() && world.setup->title != world.setup->prompt)
     html += "<p class=\"kicker\" id=\"kicker\">" + escape(world.setup->title) + "</p>";
-  html += "<h1 id=\"sentence\">" + sentence_html(*world.setup) + "</h1>";
+  // A long sentence is set smaller, so that the model is still in the first view.
+  const bool is_long = (world.setup->prompt.empty() ? title : world.setup->prompt).size() > 84;
+  html += std::string("<h1 id=\"sentence\"") + (is_long ? " class=\"long\">" : ">") + sentence_html(*world.setup) + "</h1>";
   html += "<ol class=\"edits\" id=\"edits\">";
   for (const Command& command : *world.journal) html += "<li>" + escape(command.text) + "</li>";
   html += "</ol><div class=\"lead\"><div class=\"outcome\"><dl class=\"answers\" id=\"answers\">" + answers_html(world) + "</dl>";
@@ -67,13 +69,12 @@ std::string assemble_page(const Content& world, const std::vector<figures::Figur
 
   section(html, "figures", "Figures", figures_html(figures));
   section(html, "results", "Results", results_html(world));
-  html += "<div class=\"pair\">\n";
   section(html, "members", "Members", members_html(world));
+  html += "<div class=\"pair\">\n";
   section(html, "joints", "Joints", joints_html(world));
-  html += "</div>\n<div class=\"pair\">\n";
   section(html, "supports", "Supports", supports_html(world));
-  section(html, "inputs", "Given and taken", inputs_html(world));
   html += "</div>\n";
+  section(html, "inputs", "Given and taken", inputs_html(world));
   section(html, "assumptions", "Assumptions", assumptions_html(world));
   section(html, "checks", "Checks", checks_html(world));
   html += "</main>\n<footer><p>Made with Nacre. World <code>" + escape(world.report->hash) + "</code>. All numbers are computed; "

@@ -206,4 +206,6 @@ export interface Buffers {
   groupOf: Int32Array;          // (n_members)
   /** (n_supports, 6) [N], [N m]: reactions of this frame, where the core gives them; else those of the snapshot. */
   reactions?: Float64Array;
+  /** (n_nodes, 6): the mode shape that is selected, empty where none is. */
+  mode?: Float64Array;
 }

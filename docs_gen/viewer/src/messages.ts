@@ -18,6 +18,7 @@ export type Edit =
 export type Query =
   | { kind: 'figure'; name: string; member: string }
   | { kind: 'state' }
+  | { kind: 'catalogue' }
   | { kind: 'explain'; text: string }
   | { kind: 'mode'; family: 'vibration' | 'buckling'; index: number }
   | { kind: 'time'; path: string; si: number; times: number };
@@ -31,7 +32,8 @@ export type Reply = { id: number } & (
   | { kind: 'figure'; title: string; svg: string }
   | { kind: 'state'; text: string }
   | { kind: 'explained'; reading: WordsReading }
-  | { kind: 'mode'; shape: Float64Array }
+  | { kind: 'mode'; buffers: Buffers }
+  | { kind: 'catalogue'; catalogue: Catalogue }
   | { kind: 'timed'; seconds: number[] }
   | { kind: 'refused'; code: number; refusal: CommandRefusal }
   | { kind: 'failed'; message: string }
@@ -74,9 +76,15 @@ export interface PageSnapshot extends Snapshot {
   reading?: WordsReading;
 }
 
+/** Designations of the catalogue, each series in the order of its standard, and names of materials. */
+export interface Catalogue {
+  sections: { series: string; names: string[] }[];
+  materials: string[];
+}
+
 export interface LiveFrame extends Frame {
   revision: number;
-  results: Record<string, number>;
+  results: Record<string, number | number[]>;
   checks: Check[];
   limits: LimitVerdict[];
   update: string;

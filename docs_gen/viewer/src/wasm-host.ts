@@ -17,6 +17,7 @@ interface CoreExports extends WebAssembly.Exports {
   nacre_snapshot(): number;
   nacre_figure(name: number, member: number): number;
   nacre_state(): number;
+  nacre_catalogue(): number;
   nacre_explain(text: number): number;
   nacre_combination(i: number): number;
   nacre_mode(kind: number, i: number): number;
@@ -95,6 +96,9 @@ export class Core {
   state(): Answer {
     return this.answer(this.e.nacre_state());
   }
+  catalogue(): string {
+    return this.answer(this.e.nacre_catalogue()).text;
+  }
   explain(text: string): Answer {
     return this.withText([text], ([t]) => this.e.nacre_explain(t!));
   }
@@ -103,9 +107,6 @@ export class Core {
   }
   mode(kind: number, i: number): number {
     return this.e.nacre_mode(kind, i);
-  }
-  modeShape(): Float64Array {
-    return this.doubles(5);
   }
 
   buffers(): Buffers {
@@ -120,6 +121,7 @@ export class Core {
       sectionOf: this.ints(2),
       groupOf: this.ints(3),
       reactions: this.doubles(6),
+      mode: this.doubles(5),
     };
   }
 

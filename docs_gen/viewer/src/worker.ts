@@ -1,7 +1,7 @@
 // Owns the WASM core. A classic worker started from a blob: the only kind that a page opened from file:// can have.
 
 import { Core, type Answer } from './wasm-host';
-import type { CommandRefusal, LiveFrame, PageSnapshot, Reply, Request, WordsReading } from './messages';
+import type { Catalogue, CommandRefusal, LiveFrame, PageSnapshot, Reply, Request, WordsReading } from './messages';
 import type { Buffers } from './contract';
 import { lzma } from './lzma';
 
@@ -64,11 +64,13 @@ async function handle(request: Request): Promise<Body> {
       const answer = c.state();
       return answer.code === 0 ? { kind: 'state', text: answer.text } : refused(answer);
     }
+    case 'catalogue':
+      return { kind: 'catalogue', catalogue: JSON.parse(c.catalogue()) as Catalogue };
     case 'explain':
       return { kind: 'explained', reading: JSON.parse(c.explain(request.text).text) as WordsReading };
     case 'mode': {
       c.mode(request.family === 'vibration' ? 0 : 1, request.index);
-      return { kind: 'mode', shape: c.modeShape() };
+      return { kind: 'mode', buffers: c.buffers() };
     }
     case 'time': {
       // Clocks in a page tick coarsely: several solutions are timed together and divided.
@@ -97,6 +99,6 @@ self.onmessage = async (event: MessageEvent<Request>) => {
     body = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
   const reply = { id: event.data.id, ...body } as Reply;
-  const moved = 'buffers' in reply ? transferables(reply.buffers) : reply.kind === 'mode' ? [reply.shape.buffer as ArrayBuffer] : [];
+  const moved = 'buffers' in reply ? transferables(reply.buffers) : [];
   self.postMessage(reply, { transfer: moved });
 };

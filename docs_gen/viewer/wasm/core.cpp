@@ -7,6 +7,7 @@
 #include <span>
 
 #include "nacre/figures/figures.h"
+#include "nacre/prompts/catalogue.h"
 #include "nacre/world/json.h"
 #include "snapshot.h"
 
@@ -131,6 +132,16 @@ int nacre_state() {
   json.object().key("setup").raw(to_json(world.session->initial()));
   json.key("journal").raw(to_json(std::span(journal).first(static_cast<std::size_t>(world.session->position()))));
   json.key("results").raw(to_json(world.session->answers()));
+  world.text = json.end_object().take();
+  return 0;
+}
+
+int nacre_catalogue() {
+  core::JsonWriter json;
+  json.object().key("sections").array();
+  for (const std::string& series : prompts::list_series())
+    json.object().field("series", series).list("names", prompts::list_sections(series)).end_object();
+  json.end_array().list("materials", prompts::list_materials());
   world.text = json.end_object().take();
   return 0;
 }

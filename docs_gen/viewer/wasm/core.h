@@ -18,6 +18,7 @@ NACRE_CORE_EXPORT int nacre_goto(int position);
 NACRE_CORE_EXPORT int nacre_snapshot();
 NACRE_CORE_EXPORT int nacre_figure(const char* name, const char* member);
 NACRE_CORE_EXPORT int nacre_state();
+NACRE_CORE_EXPORT int nacre_catalogue();
 NACRE_CORE_EXPORT int nacre_explain(const char* text);
 NACRE_CORE_EXPORT int nacre_combination(int i);
 NACRE_CORE_EXPORT int nacre_mode(int kind, int i);

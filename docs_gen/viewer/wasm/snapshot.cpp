@@ -245,6 +245,7 @@ std::string frame(const Session& session, double seconds) {
   json.key("results").object();
   for (const Answer& a : answers.results)
     if (const double* x = std::get_if<double>(&a.value)) json.field(a.name, *x);
+    else if (const auto* list = std::get_if<std::vector<double>>(&a.value)) json.list(a.name, *list);
   json.end_object();
   json.key("checks").array();
   for (const Check& c : answers.checks) json.object().field("name", c.name).field("value", c.value).end_object();

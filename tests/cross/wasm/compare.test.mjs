@@ -34,7 +34,7 @@ function native(lines) {
 function arrays(core) {
   const b = core.buffers();
   return {
-    doubles: [b.positions, b.displacements, b.stationS, b.stationValues, b.axes, core.modeShape(), b.reactions].map((a) => [...a]),
+    doubles: [b.positions, b.displacements, b.stationS, b.stationValues, b.axes, b.mode, b.reactions].map((a) => [...a]),
     ints: [b.memberNodes, b.firstStation, b.sectionOf, b.groupOf].map((a) => [...a]),
   };
 }

@@ -42,7 +42,9 @@ export function annotations(c: Content, ground: Ground, lights: Lights, at: Anno
       const x = c.samples.extreme(name, sign);
       if (!x || name === 'none' || !(sign * x.value > 1e-9 * Math.max(Math.abs(at.range[0]), Math.abs(at.range[1])))) return;
       const point = c.place(x.member, centered(c, x.member, x.s, name), at.factor);
-      if (kept(point)) out.push({ key: `extreme ${name} ${sign}`, kind: 'extreme', text: `${words} ${c.text(x.value, descriptions[name].unit)}`, at: point, dx: 0.5, dy: -1, priority: 60, dot: true });
+      const fibre = name === 'sigma' ? c.samples.fibre(x.member, x.s, sign) : null;
+      if (fibre) point.add(new Vector3(...fibre));
+      if (kept(point)) out.push({ key: `extreme ${name} ${sign}`, kind: 'extreme', text: `${words} ${c.text(x.value, descriptions[name].unit)}`, at: point, dx: 0.5, dy: fibre && fibre[2] < 0 ? 1 : -1, priority: 60, dot: true });
     };
     if (field === 'N' || field === 'sigma') {
       mark(field, 1, 'max tension');

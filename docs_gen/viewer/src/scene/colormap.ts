@@ -1,6 +1,6 @@
 // Perceptually uniform, colour-blind-safe colour maps, as 33 sRGB points each (within 2/255 of the published tables, cividis within 6).
 // Sources: viridis, cividis: matplotlib (CC0; Nuñez, Anderton, Renslow 2018 for cividis). vik: F. Crameri, Scientific colour maps,
-// doi:10.5281/zenodo.1243862 (MIT).
+// doi:10.5281/zenodo.1243862 (MIT). Its outermost colours are nearly black and hide the shading of a solid: they are left out.
 
 const points: Record<string, string> = {
   viridis:
@@ -28,7 +28,7 @@ export function colorTable(map: MapName, bands: number): Uint8Array {
       const band = Math.min(bands - 1, Math.floor(t * bands));
       t = bands > 1 ? band / (bands - 1) : 0.5; // the outer bands show the ends of the map
     }
-    const x = t * (n - 1);
+    const x = (map === 'vik' ? 0.13 + 0.74 * t : t) * (n - 1);
     const k = Math.min(n - 2, Math.floor(x));
     for (let c = 0; c < 3; c++) {
       const a = parseInt(text.substr(6 * k + 2 * c, 2), 16);

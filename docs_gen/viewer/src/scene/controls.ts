@@ -133,8 +133,10 @@ export class Controls {
     return p.target.clone().addScaledVector(this.forward(p), -p.distance);
   }
 
-  state(): CameraState {
-    return { position: this.position().toArray(), target: this.now.target.toArray() };
+  /** Where the camera stands, or (`goal`) where it is going while it turns about the structure. */
+  state(goal = false): CameraState {
+    const pose = goal && this.mode === 'orbit' ? this.goal : this.now;
+    return { position: this.position(pose).toArray(), target: pose.target.toArray() };
   }
 
   private poseOf(state: CameraState): Pose {
@@ -220,7 +222,8 @@ export class Controls {
     if (this.mode !== 'orbit' && view !== 'fit') this.setMode('orbit', false);
     const home: [number, number] = this.planar ? [Math.PI / 2 + 0.34, -0.19] : [Math.PI / 2 + 0.7, -0.35];
     const angles: Record<Exclude<ViewName, 'fit'>, [number, number]> = {
-      home, iso: [Math.PI / 2 + 0.7, -0.5], front: [Math.PI / 2, 0], back: [-Math.PI / 2, 0], side: [Math.PI, 0], top: [Math.PI / 2, -steepest],
+      home, iso: [Math.PI / 2 + 0.7, -0.5], front: [Math.PI / 2, 0], back: [-Math.PI / 2, 0], side: [Math.PI, 0], left: [0, 0],
+      top: [Math.PI / 2, -steepest], bottom: [Math.PI / 2, steepest],
     };
     const [yaw, pitch] = view === 'fit' ? [this.goal.yaw, this.goal.pitch] : angles[view];
     this.go(this.framing(yaw, pitch), seconds);
@@ -401,7 +404,7 @@ export class Controls {
     const i = this.insets;
     const x = 1 - (i.left + i.right) / Math.max(1, this.canvas.clientWidth);
     const y = 1 - (i.top + i.bottom) / Math.max(1, this.canvas.clientHeight);
-    return { x: x > 0.8 ? x : 1, y: y > 0.8 ? y : 1 };
+    return { x: x > 0.7 ? x : 1, y: y > 0.8 ? y : 1 };
   }
 
   // ---- input ----

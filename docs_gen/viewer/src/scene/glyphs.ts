@@ -49,6 +49,8 @@ export class LoadGlyphs {
   labels: Label[] = [];
   /** Largest values that the lengths refer to; held while something is dragged. */
   private largest = { force: 1, moment: 1, distributed: 1 };
+  /** The same of the reactions, but never less than that of the loads: a reaction is not drawn longer than a load of its size. */
+  private largestReaction = { force: 1, moment: 1 };
   private readonly arrows = new Arrows();
   private loads: LoadState[] = [];
   private reactions: Float64Array | null = null;
@@ -104,7 +106,7 @@ export class LoadGlyphs {
 
   /** The largest force (k < 3) or moment in view: what rounding is measured against. */
   reach(k: number): number {
-    return k < 3 ? this.largest.force : this.largest.moment;
+    return k < 3 ? this.largestReaction.force : this.largestReaction.moment;
   }
 
   /** Component k of the reaction of support i [N], [N m]. */
@@ -119,11 +121,28 @@ export class LoadGlyphs {
       const s = this.ratio(load);
       for (const a of load.glyph.arrows) l[load.kind] = Math.max(l[load.kind], s * Math.hypot(...a.v));
     }
+    const r = { force: l.force, moment: l.moment };
     this.snapshot.supports.forEach((_, i) => {
-      for (let k = 0; k < 3; k++) l.force = Math.max(l.force, Math.abs(this.reaction(i, k)));
-      for (let k = 3; k < 6; k++) l.moment = Math.max(l.moment, Math.abs(this.reaction(i, k)));
+      for (let k = 0; k < 3; k++) r.force = Math.max(r.force, Math.abs(this.reaction(i, k)));
+      for (let k = 3; k < 6; k++) r.moment = Math.max(r.moment, Math.abs(this.reaction(i, k)));
     });
     this.largest = { force: l.force || 1, moment: l.moment || 1, distributed: l.distributed || 1 };
+    this.largestReaction = { force: r.force || 1, moment: r.moment || 1 };
+  }
+
+  /** Room that the loads on top need above the structure, in lengths of an arrow: with their values. */
+  above(): number {
+    let most = 0.15;
+    const top = this.layout.box.max.z - 0.3 * this.layout.arrow;
+    for (const { kind, glyph, anchors } of this.loads) {
+      glyph.arrows.forEach(({ at, v }, k) => {
+        const size = Math.hypot(...v);
+        if (at[2] < top || !(v[2] < -0.3 * size)) return;
+        if (kind === 'distributed') most = Math.max(most, 0.5);
+        else if (kind === 'force' && this.layout.pushes(anchors[k]!, new Vector3(...v).divideScalar(size))) most = 0.95;
+      });
+    }
+    return most;
   }
 
   private ratio(load: LoadState): number {
@@ -157,6 +176,10 @@ export class LoadGlyphs {
     return L * (shortest + (1 - shortest) * (size / this.largest[kind]));
   }
 
+  private reactionLength(kind: 'force' | 'moment', size: number): number {
+    return this.layout.arrow * (shortest + (1 - shortest) * (size / this.largestReaction[kind]));
+  }
+
   /** The magnitude of a load whose grabbed arrow has been pulled to this length. */
   valueAtLength(handle: Handle, length: number): number {
     const load = this.loads[handle.load]!;
@@ -169,7 +192,7 @@ export class LoadGlyphs {
     return (Math.max(0, size) / v) * load.glyph.value;
   }
 
-  update(factor: number, palette: Palette, show: { loads: boolean; reactions: boolean; labels: boolean }, selected: number): void {
+  update(factor: number, palette: Palette, show: { loads: boolean; reactions: boolean; labels: boolean }, selected: number, support = -1): void {
     const g = this.arrows;
     g.begin();
     this.handles = [];
@@ -183,7 +206,7 @@ export class LoadGlyphs {
     });
     if (show.reactions) {
       color.set(palette.reaction);
-      this.drawReactions(factor, color);
+      this.drawReactions(factor, color, support);
     }
     if (!show.labels) this.labels = [];
     g.finish();
@@ -292,18 +315,22 @@ export class LoadGlyphs {
     this.labels.push({ key: `load ${i}`, kind: 'load', text: `${load.glyph.name} ${value}`, at, dx: 0, dy: -1, priority: 80 });
   }
 
-  private drawReactions(factor: number, color: Color): void {
+  private drawReactions(factor: number, color: Color, selected: number): void {
     const L = this.layout.arrow;
     const d = new Vector3();
+    // Where many components crowd, each support keeps the value of its largest force; the others appear when it is selected.
+    const crowded = !this.snapshot.planar && this.snapshot.supports.length > 2;
     this.snapshot.supports.forEach((_, i) => {
       if (!this.supports.known(i)) return;
       const anchor = this.supportAnchors[i]!;
       const P = this.layout.place(anchor, factor, new Vector3());
+      const most = Math.max(...[0, 1, 2].map((k) => Math.abs(this.reaction(i, k))));
+      const told = (value: number) => !crowded || i === selected || Math.abs(value) === most;
       for (let k = 0; k < 3; k++) {
         const value = this.reaction(i, k);
-        if (!(Math.abs(value) > 1e-5 * this.largest.force)) continue;
+        if (!(Math.abs(value) > 1e-5 * this.largestReaction.force)) continue;
         d.set(0, 0, 0).setComponent(k, Math.sign(value));
-        const length = this.length('force', Math.abs(value)) * 0.85;
+        const length = this.reactionLength('force', Math.abs(value)) * 0.85;
         // Along the support's own direction the arrow stands at its base; across it, outside the structure.
         const along = d.dot(this.supports.normal(i));
         const push = Math.abs(along) > 0.7 ? along > 0 : this.layout.pushes(anchor, d);
@@ -312,18 +339,18 @@ export class LoadGlyphs {
         const far = near.clone().addScaledVector(d, (push ? -1 : 1) * length);
         this.arrows.arrow(push ? far : near, push ? near : far, 0.017 * L, color);
         const out = push ? -1 : 1;
-        this.labels.push({
+        if (told(value)) this.labels.push({
           key: `reaction ${i} ${k}`, kind: 'reaction', text: this.text(value, 'N'), at: far, dx: Math.abs(d.z) > 0.7 ? 0 : d.x * out,
-          dy: -d.z * out, priority: 70 + Math.abs(value) / this.largest.force, faded: this.reactionsStale,
+          dy: -d.z * out, priority: 70 + Math.abs(value) / this.largestReaction.force, faded: this.reactionsStale,
         });
       }
       for (let k = 3; k < 6; k++) {
         const value = this.reaction(i, k);
-        if (!(Math.abs(value) > 1e-5 * this.largest.moment)) continue;
+        if (!(Math.abs(value) > 1e-5 * this.largestReaction.moment)) continue;
         d.set(0, 0, 0).setComponent(k - 3, Math.sign(value));
-        const r = this.length('moment', Math.abs(value)) * 0.36 + anchor.clear;
+        const r = this.reactionLength('moment', Math.abs(value)) * 0.36 + anchor.clear;
         this.arrows.turn(P, d, r, color);
-        this.labels.push({
+        if (!crowded || i === selected) this.labels.push({
           key: `reaction ${i} ${k}`, kind: 'reaction', text: this.text(value, 'N·m'), at: P.clone().add(new Vector3(0, 0, r)), dx: -0.5, dy: -1,
           priority: 69, faded: this.reactionsStale,
         });

@@ -139,7 +139,7 @@ export class Ground {
   labels(layout: Layout): Label[] {
     const { box, ground, radius, center } = layout;
     const out: Label[] = [];
-    const steps = Math.ceil((box.max.x - box.min.x) / this.major + 1e-6);
+    const steps = Math.ceil((box.max.x - box.min.x) / this.major - 1e-6);
     const y = center.y - Math.ceil((center.y - box.min.y + 0.3 * radius) / (this.major / 5)) * (this.major / 5);
     for (let i = 0; i <= Math.min(steps, 12); i++) {
       const text = `${formatNumber((i * this.major) / this.unit)}\u00a0${this.symbol}`;

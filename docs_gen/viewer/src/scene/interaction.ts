@@ -14,7 +14,7 @@ export interface InteractionHost {
   readonly canvas: HTMLCanvasElement;
   readonly content: Content | null;
   readonly controls: Controls;
-  readonly lights: Lights;
+  readonly lamps: Lights;
   readonly events: Partial<SceneEvents>;
   readonly size: Vector2;
   readonly show: Visibility;
@@ -85,8 +85,8 @@ export class Interaction {
     const camera = this.host.controls.camera;
     const { x: w, y: h } = this.host.size;
     if (this.host.show.lights) {
-      for (let i = 0; i < this.host.lights.list.length; i++) {
-        const at = this.host.lights.handleAt(i, c.layout);
+      for (let i = 0; i < this.host.lamps.list.length; i++) {
+        const at = this.host.lamps.handleAt(i, c.layout);
         if (pixelsToSegment(at, at, camera, x, y, w, h) < near + 10) return this.wrap({ kind: 'light', index: i }, null);
       }
     }
@@ -195,10 +195,10 @@ export class Interaction {
     if (d.kind === 'light') {
       const { origin, direction } = this.ray(e);
       // In the plane through the light that faces the camera.
-      const at = this.host.lights.handleAt(d.index, c.layout);
+      const at = this.host.lamps.handleAt(d.index, c.layout);
       const n = this.host.controls.camera.getWorldDirection(new Vector3());
       const t = at.clone().sub(origin).dot(n) / direction.dot(n);
-      const position = this.host.lights.moveTo(d.index, origin.addScaledVector(direction, t), c.layout);
+      const position = this.host.lamps.moveTo(d.index, origin.addScaledVector(direction, t), c.layout);
       this.host.refreshShadows();
       this.host.events.light?.({ index: d.index, position, live: true });
       this.host.invalidate(true);
@@ -231,7 +231,7 @@ export class Interaction {
     this.host.canvas.style.cursor = '';
     const c = this.host.content;
     if (d.kind === 'light') {
-      const l = this.host.lights.list[d.index]!;
+      const l = this.host.lamps.list[d.index]!;
       this.host.events.light?.({ index: d.index, position: [...l.position], live: false });
     } else if (d.moved) {
       if (c) c.loads.release();

@@ -20,7 +20,7 @@ export interface Label {
   faded?: boolean;
 }
 
-interface Box {
+export interface Box {
   x: number;
   y: number;
   w: number;
@@ -46,11 +46,14 @@ interface Item {
 }
 
 const height = 19;
+const places: [number, number][] = [[0, -1], [0, 1], [1, 0], [-1, 0], [0.8, -1.9], [-0.8, -1.9], [0.8, 1.9], [-0.8, 1.9], [0, -3], [0, 3]];
 const longest = 80; // characters
 
 export class Labels {
   readonly root = document.createElement('div');
   placed: PlacedLabel[] = [];
+  /** What the page lays over the canvas: no label goes there. */
+  avoid: Box[] = [];
   private readonly items = new Map<string, Item>();
   private readonly measure: CanvasRenderingContext2D | null;
   private readonly widths = new Map<string, number>();
@@ -119,7 +122,7 @@ export class Labels {
       s.fontSize = label.kind === 'name' || label.kind === 'grid' ? '11px' : '12px';
       s.boxShadow = label.kind === 'extreme' || label.kind === 'probe' ? `0 0 0 1px ${p.ghost}66` : 'none';
       s.opacity = label.kind === 'grid' ? '.7' : '1';
-      if (item.dot) item.dot.style.background = this.color(label.kind);
+      if (item.dot) Object.assign(item.dot.style, { background: p.paper, borderColor: this.color(label.kind) });
     }
     if (label.dot && !item.dot) {
       const dot = document.createElement('div');
@@ -140,7 +143,7 @@ export class Labels {
   /** Projects, sorts out overlaps and moves the elements. `width`, `height`: of the canvas in CSS pixels. */
   layout(labels: Label[], camera: PerspectiveCamera, w: number, h: number): void {
     const v = new Vector3();
-    const taken: Box[] = [];
+    const taken: Box[] = [...this.avoid];
     const seen = new Set<string>();
     this.placed = [];
     const sorted = labels.slice().sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
@@ -152,13 +155,14 @@ export class Labels {
       const py = ((1 - v.y) / 2) * h;
       const item = this.item(label);
       const bw = item.width;
-      // The preferred side, then its opposite and the others; the last place is tried first so that labels do not jump.
+      // The preferred side, then those nearest to it in direction; the last place is tried first so that labels do not jump.
       const l = Math.hypot(label.dx, label.dy) || 1;
       const ux = label.dx / l;
       const uy = label.dy / l;
       const reach = label.dot ? 22 : 5;
-      const slots: [number, number][] = [[ux, uy], [0, -1], [0, 1], [1, 0], [-1, 0], [0.8, -1.9], [-0.8, -1.9], [0.8, 1.9], [-0.8, 1.9]];
-      const order = [item.slot, ...slots.keys()];
+      const slots: [number, number][] = [[ux, uy], ...places];
+      const off = slots.map(([sx, sy]) => 0.12 * Math.hypot(sx, sy) - (sx * ux + sy * uy) / Math.hypot(sx, sy));
+      const order = [item.slot, 0, ...[...slots.keys()].slice(1).sort((a, b) => off[a]! - off[b]!)];
       let box: Box | null = null;
       for (const k of order) {
         const [sx, sy] = slots[k]!;

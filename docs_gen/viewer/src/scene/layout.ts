@@ -146,10 +146,10 @@ export class Layout {
   }
 
   /** Corners of a box that holds the structure and its glyphs: what the camera frames. */
-  corners(planar: boolean, reactions: boolean): Vector3[] {
+  corners(planar: boolean, reactions: boolean, above: number): Vector3[] {
     const b = this.box.clone().expandByScalar(0.35 * this.arrow);
     b.min.z = Math.min(b.min.z, this.ground - (reactions ? 0.75 : 0.1) * this.arrow);
-    b.max.z += 0.6 * this.arrow;
+    b.max.z += above * this.arrow;
     if (planar) {
       b.min.y = this.box.min.y - 0.5 * this.support;
       b.max.y = this.box.max.y + 0.5 * this.support;

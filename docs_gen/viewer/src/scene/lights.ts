@@ -38,7 +38,13 @@ export class Lights {
     this.group.add(this.sky, this.sun, this.sun.target, this.zenith, this.zenith.target, this.handles);
   }
 
+  private given = '';
+
+  /** The lights of a snapshot. The same ones as before leave what was moved where it is. */
   set(lights: Light[]): void {
+    const given = JSON.stringify(lights);
+    if (given === this.given) return;
+    this.given = given;
     const valid = lights.filter((l) => [...l.position, ...l.color, l.intensity].every(Number.isFinite));
     this.list = (valid.length ? valid : defaultLights).map((l) => ({ ...l, position: [...l.position], color: [...l.color] }));
     for (const { light } of this.lamps) {
@@ -68,6 +74,15 @@ export class Lights {
       handle.castShadow = false;
       this.handles.add(handle);
     });
+  }
+
+  /** Other positions, colours and intensities for the lights that there are. */
+  change(lights: Light[]): void {
+    lights.forEach((l, i) => {
+      const mine = this.list[i];
+      if (mine) Object.assign(mine, { position: [...l.position], color: [...l.color], intensity: l.intensity });
+    });
+    this.handles.children.forEach((h, i) => (h as Mesh<SphereGeometry, MeshBasicMaterial>).material.color.setRGB(...this.list[i]!.color));
   }
 
   place(layout: Layout, palette: Palette): void {

@@ -466,6 +466,25 @@ export class Samples {
     return row[descriptions[field].component]!;
   }
 
+  /** Where the stress at s is largest (sign = 1) or smallest (-1): the fibre, from the axis [m], in global axes; null where it is even. */
+  fibre(m: number, s: number, sign: 1 | -1): Vec3 | null {
+    this.probe(m, s, 'sigma');
+    const [, cy, cz] = this.coefficient(m, 'sigma') as unknown as [number, number, number];
+    if (cy === 0 && cz === 0) return null;
+    const { hull } = this.moments[this.buffers.sectionOf[m]!]!;
+    let best = -Infinity;
+    let [y, z, n] = [0, 0, 0];
+    for (const [py, pz] of hull) {
+      const g = sign * (cy * py + cz * pz);
+      const same = Math.abs(g - best) <= 1e-6 * Math.abs(g); // the middle of an edge that is stressed alike
+      if (!same && g < best) continue;
+      [y, z, n] = same ? [y + py, z + pz, n + 1] : [py, pz, 1];
+      if (!same) best = g;
+    }
+    const a = this.buffers.axes;
+    return [0, 1, 2].map((k) => (y * a[9 * m + 3 + k]! + z * a[9 * m + 6 + k]!) / n) as Vec3;
+  }
+
   /** Displacement of the axis at s [m], from the samples (so that a mode shape is included). */
   displacement(m: number, s: number, out: Vec3): Vec3 {
     const d = this.data;

@@ -1,7 +1,7 @@
 // The scene: owns the renderer, puts the parts together, and draws when something has changed.
 
 import { Group, NoToneMapping, PCFShadowMap, Scene, Vector2, WebGLRenderer, type Plane } from 'three';
-import type { Buffers, Snapshot, Vec3 } from '../contract';
+import type { Buffers, Light, Snapshot, Vec3 } from '../contract';
 import { annotations } from './annotations';
 import { Content } from './content';
 import { Controls } from './controls';
@@ -29,7 +29,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   private readonly root = new Group();
   /** @internal */ readonly controls: Controls;
   private readonly labels: Labels;
-  /** @internal */ readonly lights = new Lights();
+  /** @internal */ readonly lamps = new Lights();
   private readonly ground = new Ground();
   private readonly observer: ResizeObserver;
   private readonly sight: IntersectionObserver;
@@ -50,10 +50,10 @@ export class Scene3D implements SceneApi, InteractionHost {
   private heldRange: [number, number] | null = null;
   private range: [number, number] = [0, 1];
   private lastLegend = '';
-  private readonly deformation: DeformationScale;
+  private readonly scale: DeformationScale;
   private modeLabel = '';
   /** @internal */ show: Visibility = { ghost: true, joints: true, loads: true, supports: true, reactions: true, labels: true, names: false, extremes: true, ground: true, shadows: true, lights: false };
-  private readonly section = new Cut();
+  private readonly cutting = new Cut();
 
   /** @internal */ selected: Pick | null = null;
   /** @internal */ hovered: Pick | null = null;
@@ -77,7 +77,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.palette = palettes[options.theme];
     this.maxRatio = options.maxPixelRatio ?? 2;
     this.reduced = options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.deformation = new DeformationScale(this.reduced);
+    this.scale = new DeformationScale(this.reduced);
     try {
       this.renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'high-performance' });
     } catch (error) {
@@ -100,7 +100,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', touchAction: 'none', display: 'block' });
     options.host.append(this.canvas);
     this.labels = new Labels(options.host, this.palette);
-    this.scene.add(this.root, this.lights.group, this.ground.mesh, this.section.frame);
+    this.scene.add(this.root, this.lamps.group, this.ground.mesh, this.cutting.frame);
     this.scene.matrixWorldAutoUpdate = true;
     this.controls = new Controls(this.canvas, this.labels.root, this.reduced, {
       invalidate: () => this.invalidate(),
@@ -127,7 +127,7 @@ export class Scene3D implements SceneApi, InteractionHost {
       this.events.contextRestored?.();
       this.invalidate();
     }, { signal: this.abort.signal });
-    this.lights.set([]);
+    this.lamps.set([]);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(options.host);
     this.sight = new IntersectionObserver((entries) => {
@@ -141,25 +141,25 @@ export class Scene3D implements SceneApi, InteractionHost {
 
   // ---- the world ----
 
-  setWorld(snapshot: Snapshot, buffers: Buffers, options: { fit?: boolean } = {}): void {
+  setWorld(snapshot: Snapshot, buffers: Buffers, options: { fit?: boolean; modeLabel?: string } = {}): void {
     const start = performance.now();
     const before = this.content;
     const oldRadius = before?.layout.radius ?? 0;
     if (before) this.drop(before);
     if (!this.fieldChosen) this.field = snapshot.asks[0]?.includes('displacement') ? 'u' : snapshot.members.every((m) => m.kind === 'bar') ? 'N' : 'sigma';
-    const content = new Content(snapshot, buffers, this.field, this.lights);
+    const content = new Content(snapshot, buffers, this.field, this.lamps);
     this.content = content;
     const { layout, members, joints, supports, loads } = content;
     loads.hold = this.interaction.dragging;
     this.root.add(members.group, members.ghost, joints.group, supports.group, loads.group);
     this.findGround();
-    this.lights.set(snapshot.lights);
+    this.lamps.set(snapshot.lights);
     this.applyTheme();
     this.applyVisibility();
     this.applySection();
     const jumped = oldRadius === 0 || layout.radius > 1.6 * oldRadius || layout.radius < oldRadius / 1.6;
     this.placeCamera();
-    this.modeLabel = '';
+    this.applyMode(buffers.mode ?? null, options.modeLabel);
     this.refresh(true);
     if (options.fit || !before) this.controls.view(snapshot.cameras[0] && !before ? this.cameraOf(snapshot.cameras[0]) : 'home', before !== null);
     else if (jumped) this.controls.view('fit');
@@ -176,8 +176,9 @@ export class Scene3D implements SceneApi, InteractionHost {
     const start = performance.now();
     const old = c.samples.buffers.positions;
     const moved = buffers.positions.some((x, i) => x !== old[i]);
-    c.samples.setMode(null);
-    c.samples.update(buffers, this.field);
+    const mode = buffers.mode?.length ? buffers.mode : null;
+    c.samples.setMode(mode);
+    c.samples.update(buffers, mode ? 'u' : this.field);
     if (moved) {
       c.layout.update();
       c.members.place();
@@ -204,12 +205,18 @@ export class Scene3D implements SceneApi, InteractionHost {
   setMode(shape: Float64Array | null, label = ''): void {
     const c = this.content;
     if (!c) return;
-    if (shape && shape.length !== 2 * c.samples.buffers.positions.length) return;
-    c.samples.setMode(shape);
-    this.modeLabel = shape ? label || 'mode shape' : '';
-    c.samples.update(c.samples.buffers, shape ? 'u' : this.field);
+    this.applyMode(shape, label);
     this.refresh(true);
     this.describeNow();
+  }
+
+  private applyMode(shape: Float64Array | null, label = ''): void {
+    const { samples } = this.content!;
+    const fits = shape !== null && shape.length > 0 && shape.length === 2 * samples.buffers.positions.length;
+    this.modeLabel = fits ? label || 'mode shape' : '';
+    if (!fits && !samples.hasMode) return;
+    samples.setMode(fits ? shape : null);
+    samples.update(samples.buffers, fits ? 'u' : this.field);
   }
 
   /** After the samples have changed: textures, colours, glyphs, deformation. `settle`: scales may change. */
@@ -219,8 +226,8 @@ export class Scene3D implements SceneApi, InteractionHost {
     c.members.upload();
     c.joints.update();
     this.applyColors(settle);
-    this.deformation.fit(c.samples.largest, 2 * c.layout.radius, settle);
-    this.deformation.aim(c.samples.hasMode);
+    this.scale.fit(c.samples.largest, 2 * c.layout.radius, settle);
+    this.scale.aim(c.samples.hasMode);
     this.renderer.shadowMap.needsUpdate = true;
     this.invalidate(true);
   }
@@ -237,10 +244,10 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   private placeCamera(): void {
-    const { layout, snapshot } = this.content!;
+    const { layout, snapshot, loads } = this.content!;
     this.controls.setModel(layout.center.toArray(), layout.radius, layout.size, layout.ground, snapshot.planar);
-    this.controls.corners = layout.corners(snapshot.planar, this.show.reactions);
-    if (this.show.lights) this.controls.corners.push(...this.lights.list.map((_, i) => this.lights.handleAt(i, layout)));
+    this.controls.corners = layout.corners(snapshot.planar, this.show.reactions, this.show.loads ? loads.above() : 0.15);
+    if (this.show.lights) this.controls.corners.push(...this.lamps.list.map((_, i) => this.lamps.handleAt(i, layout)));
   }
 
   private cameraOf(c: CameraState): CameraState {
@@ -319,16 +326,20 @@ export class Scene3D implements SceneApi, InteractionHost {
 
   // ---- what is shown ----
 
+  deformation(): Deformation {
+    return { ...this.scale.wanted };
+  }
+
   setDeformation(deformation: Partial<Deformation>): void {
-    this.deformation.wanted = { ...this.deformation.wanted, ...deformation };
-    this.deformation.restart();
-    this.deformation.aim(this.content?.samples.hasMode ?? false);
+    this.scale.wanted = { ...this.scale.wanted, ...deformation };
+    this.scale.restart();
+    this.scale.aim(this.content?.samples.hasMode ?? false);
     this.invalidate(true);
   }
 
   /** @internal */
   get factor(): number {
-    return this.deformation.now;
+    return this.scale.now;
   }
 
   setVisible(what: Partial<Visibility>): void {
@@ -346,8 +357,8 @@ export class Scene3D implements SceneApi, InteractionHost {
 
   private applyVisibility(): void {
     this.ground.mesh.visible = this.show.ground;
-    this.lights.handles.visible = this.show.lights;
-    this.lights.setShadows(this.show.shadows, (this.content?.samples.n ?? 0) <= 3000);
+    this.lamps.handles.visible = this.show.lights;
+    this.lamps.setShadows(this.show.shadows, (this.content?.samples.n ?? 0) <= 3000);
     this.renderer.shadowMap.needsUpdate = true;
     const c = this.content;
     if (!c) return;
@@ -355,8 +366,26 @@ export class Scene3D implements SceneApi, InteractionHost {
     c.supports.group.visible = this.show.supports;
   }
 
+  section(): SectionPlane | null {
+    return this.cutting.wanted;
+  }
+
+  lights(): Light[] {
+    return structuredClone(this.lamps.list);
+  }
+
+  setLights(lights: Light[]): void {
+    this.lamps.change(lights);
+    if (this.content) {
+      this.lamps.place(this.content.layout, this.palette);
+      this.placeCamera();
+    }
+    this.renderer.shadowMap.needsUpdate = true;
+    this.invalidate(true);
+  }
+
   setSection(plane: SectionPlane | null): void {
-    this.section.wanted = plane;
+    this.cutting.wanted = plane;
     this.applySection();
     this.invalidate();
   }
@@ -366,14 +395,14 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (!c) return;
     let half = 0;
     for (const m of c.samples.moments) half = Math.max(half, m.radius);
-    const plane = this.section.update(c.layout, half);
+    const plane = this.cutting.update(c.layout, half);
     c.members.setSection(plane);
     c.joints.setSection(plane);
   }
 
   /** @internal */
   get cut(): Plane | null {
-    return this.section.wanted ? this.section.plane : null;
+    return this.cutting.wanted ? this.cutting.plane : null;
   }
 
   /** @internal */
@@ -395,13 +424,13 @@ export class Scene3D implements SceneApi, InteractionHost {
     if (host) host.style.background = `linear-gradient(${top}, ${bottom})`;
     this.labels.setPalette(p);
     this.ground.setPalette(p);
-    this.section.frame.material.color.set(p.accent);
+    this.cutting.frame.material.color.set(p.accent);
     const c = this.content;
     if (!c) return;
     c.members.setTheme(p.accent, p.ghost, p.cap, p.edge);
     c.joints.setColor(p.joint);
     c.supports.setColor(p.support);
-    this.lights.place(c.layout, p);
+    this.lamps.place(c.layout, p);
     this.renderer.shadowMap.needsUpdate = true;
   }
 
@@ -439,7 +468,7 @@ export class Scene3D implements SceneApi, InteractionHost {
   }
 
   describe(): string {
-    return this.content?.describe(this.selected, this.deformation.goal, this.modeLabel) ?? '';
+    return this.content?.describe(this.selected, this.scale.goal, this.modeLabel) ?? '';
   }
 
   private describeNow(): void {
@@ -458,6 +487,24 @@ export class Scene3D implements SceneApi, InteractionHost {
 
   camera(): CameraState {
     return this.controls.state();
+  }
+
+  goal(): CameraState {
+    return this.controls.state(true);
+  }
+
+  avoid(elements: HTMLElement[]): void {
+    this.covers = elements;
+    this.findCovers();
+    this.invalidate();
+  }
+
+  private covers: HTMLElement[] = [];
+
+  private findCovers(): void {
+    const frame = this.canvas.getBoundingClientRect();
+    this.labels.avoid = this.covers.map((e) => e.getBoundingClientRect()).filter((r) => r.width > 0)
+      .map((r) => ({ x: r.left - frame.left, y: r.top - frame.top, w: r.width, h: r.height }));
   }
 
   setInsets(insets: Partial<Insets>): void {
@@ -487,6 +534,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.ratio = ratio;
     this.setPixels(ratio);
     this.controls.resize();
+    this.findCovers();
     if (first && this.content) this.controls.view('home', false);
     this.draw(); // at once: a resized canvas is empty
   }
@@ -509,7 +557,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.interaction.applyHover();
     let more = this.controls.update(dt);
     const before = this.factor;
-    more = this.deformation.advance(dt, this.content?.samples.hasMode ?? false) || more;
+    more = this.scale.advance(dt, this.content?.samples.hasMode ?? false) || more;
     if (this.factor !== before) {
       this.glyphsDirty = true;
       this.renderer.shadowMap.needsUpdate = true;
@@ -531,11 +579,12 @@ export class Scene3D implements SceneApi, InteractionHost {
     const camera = this.controls.camera;
     if (c) {
       c.members.uniforms.deform.value = this.factor;
-      c.members.ghost.visible = this.show.ghost && this.deformation.goal !== 0 && this.deformation.goal * c.samples.largest > 1e-4 * c.layout.radius;
+      c.members.ghost.visible = this.show.ghost && this.scale.goal !== 0 && this.scale.goal * c.samples.largest > 1e-4 * c.layout.radius;
       c.members.uniforms.grow.value.set(2.5, 2 / this.size.x, 2 / this.size.y, 0);
       if (this.glyphsDirty) {
         c.supports.update(this.factor);
-        c.loads.update(this.factor, this.palette, this.show, this.selected?.kind === 'load' ? this.selected.index : -1);
+        const picked = (kind: Pick['kind']) => (this.selected?.kind === kind ? this.selected.index : -1);
+        c.loads.update(this.factor, this.palette, this.show, picked('load'), picked('support'));
         this.glyphsDirty = false;
       }
     }
@@ -544,8 +593,8 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.frames++;
     if (!c) return;
     const { show, range, factor, selected, hovered } = this;
-    const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.deformation.goal, selected, hovered, cut: this.cut };
-    this.labels.layout(annotations(c, this.ground, this.lights, state), camera, this.size.x, this.size.y);
+    const state = { show, orbit: this.controls.mode === 'orbit', range, factor, factorGoal: this.scale.goal, selected, hovered, cut: this.cut };
+    this.labels.layout(annotations(c, this.ground, this.lamps, state), camera, this.size.x, this.size.y);
   }
 
   /** All pixels again, once nothing has moved for a moment. */
@@ -561,7 +610,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.setPixels(this.ratio);
     const more = this.controls.update(0.001);
     this.draw();
-    if (more || this.deformation.moving) this.invalidate();
+    if (more || this.scale.moving) this.invalidate();
   }
 
   // ---- export ----
@@ -596,7 +645,7 @@ export class Scene3D implements SceneApi, InteractionHost {
     return {
       navigation: this.controls.mode, camera: { ...this.controls.state(), near: camera.near, far: camera.far }, frames: this.frames, drawCalls: render.calls,
       triangles: render.triangles, members: this.content?.samples.n ?? 0, field: this.shownField(), range: [...this.range], deformation: this.factor,
-      deformationTarget: this.deformation.goal, labels: this.labels.placed.length, animating: this.request !== 0, updateMs: this.updateMs, frameMs: this.frameMs,
+      deformationTarget: this.scale.goal, labels: this.labels.placed.length, animating: this.request !== 0, updateMs: this.updateMs, frameMs: this.frameMs,
       selection: this.selected,
     };
   }
@@ -611,9 +660,9 @@ export class Scene3D implements SceneApi, InteractionHost {
     this.sight.disconnect();
     this.controls.dispose();
     if (this.content) this.drop(this.content);
-    this.lights.dispose();
+    this.lamps.dispose();
     this.ground.dispose();
-    this.section.dispose();
+    this.cutting.dispose();
     this.labels.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();

@@ -1,6 +1,6 @@
 // What the user interface may ask of the scene, and what the scene tells it.
 
-import type { Buffers, Snapshot, Vec3 } from '../contract';
+import type { Buffers, Light, Snapshot, Vec3 } from '../contract';
 
 /** What colours the members. `sigma` is the normal stress at every point of the surface, N/A with bending. */
 export type FieldName = 'none' | 'N' | 'sigma' | 'u' | 'Vy' | 'Vz' | 'T' | 'My' | 'Mz';
@@ -66,7 +66,7 @@ export interface Probe {
 export type Target = Pick | { kind: Pick['kind']; index: number };
 
 export type Navigation = 'orbit' | 'fly' | 'walk';
-export type ViewName = 'iso' | 'front' | 'back' | 'top' | 'side' | 'fit' | 'home';
+export type ViewName = 'iso' | 'front' | 'back' | 'top' | 'bottom' | 'side' | 'left' | 'fit' | 'home';
 
 export interface CameraState {
   position: Vec3;
@@ -176,7 +176,7 @@ export interface SceneApi {
   readonly canvas: HTMLCanvasElement;
 
   /** A new snapshot with its buffers. The camera stays unless it is the first one, `fit` is set, or the size jumped. */
-  setWorld(snapshot: Snapshot, buffers: Buffers, options?: { fit?: boolean }): void;
+  setWorld(snapshot: Snapshot, buffers: Buffers, options?: { fit?: boolean; modeLabel?: string }): void;
   /** New numbers for the same members (live = 1): uploads textures only. Positions and axes may have moved as well. */
   updateFields(buffers: Buffers): void;
   /** The magnitude of a load while a slider moves it, so that its arrow and label follow before the next snapshot. */
@@ -196,6 +196,12 @@ export interface SceneApi {
   setVisible(what: Partial<Visibility>): void;
   visible(): Visibility;
   setSection(plane: SectionPlane | null): void;
+  section(): SectionPlane | null;
+  deformation(): Deformation;
+  /** The lights as they stand; positions in units of the bounding radius about the centre. */
+  lights(): Light[];
+  /** Moves, dims and colours the lights that there are. */
+  setLights(lights: Light[]): void;
   setTheme(theme: 'light' | 'dark'): void;
 
   /** From tables and figures. `focus` also turns the camera there. */
@@ -207,8 +213,12 @@ export interface SceneApi {
   setNavigation(mode: Navigation): void;
   view(view: ViewName | CameraState): void;
   camera(): CameraState;
+  /** Where the camera is going, or stands. */
+  goal(): CameraState;
   /** Where the page's own things cover the canvas (colour scale, buttons): views are centred in the rest. */
   setInsets(insets: Partial<Insets>): void;
+  /** What lies over the canvas: labels keep clear of these elements. */
+  avoid(elements: HTMLElement[]): void;
 
   /** Twice the resolution on screen, with labels and colour scale drawn in. */
   exportPng(): Promise<Blob>;

@@ -72,12 +72,8 @@ export class CommandBox {
       h('button', { type: 'button', class: 'close', 'aria-label': 'Dismiss', onclick: () => replace(this.said) }, '×')));
   }
 
-  showMessage(message: string): void {
-    replace(this.said, h('div', { class: 'reply refused' }, h('p', {}, message),
-      h('button', { type: 'button', class: 'close', 'aria-label': 'Dismiss', onclick: () => replace(this.said) }, '×')));
-  }
-
-  quiet(): void {
-    replace(this.said);
+  /** Words about the view, and what they did. */
+  showNote(text: string, done: string): void {
+    replace(this.said, h('div', { class: 'reply done' }, h('p', { class: 'words' }, text), h('p', {}, done)));
   }
 }

@@ -22,7 +22,7 @@ export function toggleHelp(): void {
   if (!dialog) {
     dialog = h('dialog', { class: 'help', 'aria-label': 'Keyboard' }, h('h2', {}, 'Keyboard'),
       h('dl', {}, ...keys.map(([k, what]) => h('div', {}, h('dt', {}, ...k.split(/(?<=\S)\s+(?=\S)/).flatMap((x, i) => [i ? ' ' : '', h('kbd', {}, x)])), h('dd', {}, what)))),
-      h('p', { class: 'note' }, 'Mouse: drag turns, right drag moves, wheel zooms; drag the tip of a load to change it. Touch: one finger turns, two move and zoom.'),
+      h('p', { class: 'note' }, 'Mouse: drag turns, right drag moves, wheel zooms; drag the arrow of a load to change it. Touch: one finger turns, two move and zoom. In words: “double the load”, “use HEB 240”, “look from the top”, “move the lamp left”, “animate”.'),
       h('form', { method: 'dialog' }, h('button', { class: 'primary' }, 'Close')));
     document.body.append(dialog);
   }

@@ -1,6 +1,7 @@
 // A slider for every number of the setup, with its unit and where it came from.
 
-import type { FullOrigin, PageSnapshot, PageValue } from '../messages';
+import type { Catalogue, FullOrigin, PageSnapshot, PageValue } from '../messages';
+import { Chooser } from './chooser';
 import { h, replace, setText, uniqueId } from './dom';
 import { showPopover } from './popover';
 import { formatNumber, parseNumber, superscripts } from './units';
@@ -9,18 +10,12 @@ export interface InputEvents {
   drag(slot: PageValue, si: number): void;
   set(slot: PageValue, si: number): void;
   command(text: string): void;
+  catalogue(): Promise<Catalogue>;
 }
 
 const titles: Record<string, string> = {
   loads: 'Loads', geometry: 'Geometry', section: 'Section', material: 'Material', supports: 'Supports', other: 'Limits and analysis',
 };
-
-const sections = [
-  ...[80, 100, 120, 140, 160, 180, 200, 220, 240, 270, 300, 330, 360, 400, 450, 500, 550, 600].map((n) => `IPE ${n}`),
-  ...[100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300].flatMap((n) => [`HEA ${n}`, `HEB ${n}`]),
-  ...[80, 100, 120, 140, 160, 180, 200, 220, 240].map((n) => `UPN ${n}`),
-];
-const materials = ['S235', 'S275', 'S355', 'steel', 'stainless steel', 'aluminium', '6061-T6', 'titanium', 'concrete', 'C24', 'pine'];
 
 const originWords: Record<string, string> = {
   prompt: 'said', command: 'edit', catalogue: 'catalogue', file: 'file', assumption: 'assumed', derived: 'derived',
@@ -96,10 +91,10 @@ class Row {
   }
 
   /** A new value from the core; what the reader is typing or dragging is left alone. */
-  update(slot: PageValue): void {
+  update(slot: PageValue, label = slot.label): void {
     this.slot = slot;
+    setText(this.label, label);
     if (this.dragging) return;
-    setText(this.label, slot.label);
     setText(this.unit, superscripts(slot.unit));
     this.range.min = String(this.shown(slot.min));
     this.range.max = String(this.shown(slot.max));
@@ -163,21 +158,33 @@ class Row {
 export class Inputs {
   private rows = new Map<string, Row>();
   private key = '';
+  private readonly section: Chooser;
+  private readonly material: Chooser;
 
-  constructor(private readonly parent: HTMLElement, private readonly events: InputEvents) {}
+  constructor(private readonly parent: HTMLElement, private readonly events: InputEvents) {
+    const use = (name: string) => events.command(`use ${name}`);
+    this.section = new Chooser('Section', async () => (await events.catalogue()).sections.map((s) => s.names), use);
+    this.material = new Chooser('Material', async () => [(await events.catalogue()).materials], use);
+  }
 
   show(snapshot: PageSnapshot): void {
     const key = snapshot.values.map((v) => `${v.group}:${v.path}`).join('|');
-    if (key === this.key) {
-      for (const slot of snapshot.values) this.rows.get(slot.path)!.update(slot);
-      return;
-    }
+    const same = key === this.key;
     this.key = key;
-    this.rows = new Map(snapshot.values.map((slot) => [slot.path, this.rows.get(slot.path) ?? new Row(slot, this.events)]));
-    for (const slot of snapshot.values) this.rows.get(slot.path)!.update(slot);
+    if (!same) this.rows = new Map(snapshot.values.map((slot) => [slot.path, this.rows.get(slot.path) ?? new Row(slot, this.events)]));
     const groups = new Map<string, PageValue[]>();
     for (const name of Object.keys(titles)) groups.set(name, []);
     for (const slot of snapshot.values) (groups.get(slot.group) ?? groups.get('other')!).push(slot);
+    // "depth of the section" under "Section" is its depth.
+    for (const slots of groups.values()) {
+      const of = / of (the )?[^ ]+$/.exec(slots[0]?.label ?? '')?.[0];
+      const short = of !== undefined && slots.length > 1 && slots.every((slot) => slot.label.endsWith(of));
+      for (const slot of slots) this.rows.get(slot.path)!.update(slot, short ? slot.label.slice(0, -of.length) : slot.label);
+    }
+    const only = (list: string[]) => (new Set(list).size === 1 ? list[0]! : '');
+    this.section.show(only(snapshot.sections.map((s) => (/[0-9]/.test(s.name) ? s.name : ''))));
+    this.material.show(only(snapshot.members.map((m) => m.material)));
+    if (same) return;
     // A load's magnitude stands before its place.
     const rank = (slot: PageValue) => (/\.magnitude(_end)?$/.test(slot.path) ? 0 : 1);
     groups.get('loads')!.sort((a, b) => a.path.split('.')[1]!.localeCompare(b.path.split('.')[1]!, 'en', { numeric: true }) || rank(a) - rank(b));
@@ -185,8 +192,7 @@ export class Inputs {
     replace(this.parent, ...[...groups].filter(([name, slots]) => slots.length > 0 || name === 'section' || name === 'material').map(([name, slots]) =>
       h('details', { class: 'group', 'data-group': name, open: open.get(name) ?? (slots.length < 13 && name !== 'other') },
         h('summary', {}, titles[name] ?? name, h('span', { class: 'count' }, slots.length ? String(slots.length) : '')),
-        name === 'section' ? this.chooser('Use a catalogue section', sections, (v) => `use ${v}`) : null,
-        name === 'material' ? this.chooser('Use another material', materials, (v) => `use ${v}`) : null,
+        name === 'section' ? this.section.element : name === 'material' ? this.material.element : null,
         ...slots.map((slot) => this.rows.get(slot.path)!.element))));
   }
 
@@ -197,18 +203,5 @@ export class Inputs {
     if (details) details.open = true;
     row.focus();
     return true;
-  }
-
-  private chooser(label: string, options: string[], command: (value: string) => string): HTMLElement {
-    const id = uniqueId('choose');
-    const list = h('datalist', { id: `${id}-list` }, ...options.map((o) => h('option', { value: o })));
-    const input = h('input', { id, type: 'text', list: `${id}-list`, placeholder: options[6] ?? '', autocomplete: 'off', spellcheck: 'false' });
-    const apply = () => {
-      if (!input.value.trim()) return;
-      this.events.command(command(input.value.trim()));
-      input.value = '';
-    };
-    input.addEventListener('change', apply);
-    return h('div', { class: 'chooser' }, h('label', { for: id }, label), input, list);
   }
 }

@@ -16,6 +16,7 @@ export class Results {
   private verification: Verification | null = null;
   private solving = 0;
   private readonly numbers = new Map<string, { cell: HTMLElement; unit: string }>();
+  private readonly text = (value: number | number[], unit: string): string => [value].flat().map((x) => quantity(x, unit, this.snapshot!.units)).join(', ');
   private readonly checkCells = new Map<string, HTMLElement>();
   private snapshot: PageSnapshot | null = null;
 
@@ -32,7 +33,7 @@ export class Results {
   live(frame: LiveFrame): void {
     if (!this.snapshot) return;
     for (const [name, row] of this.numbers)
-      if (frame.results[name] !== undefined) setText(row.cell, quantity(frame.results[name]!, row.unit, this.snapshot.units));
+      if (frame.results[name] !== undefined) setText(row.cell, this.text(frame.results[name]!, row.unit));
     for (const check of frame.checks) {
       const cell = this.checkCells.get(check.name);
       if (cell) setText(cell, tiny(check.value));
@@ -55,13 +56,9 @@ export class Results {
     this.numbers.clear();
     const rows: Node[] = [];
     for (const [name, result] of Object.entries(s.results)) {
-      const scalar = typeof result.value === 'number';
-      if (!scalar && !Array.isArray(result.value)) continue;
-      const text = Array.isArray(result.value)
-        ? result.value.map((x) => quantity(x as number, result.unit, s.units)).join(', ')
-        : quantity(result.value as number, result.unit, s.units);
-      const cell = h('td', { class: 'num' }, text);
-      if (scalar) this.numbers.set(name, { cell, unit: result.unit });
+      if (typeof result.value !== 'number' && !Array.isArray(result.value)) continue;
+      const cell = h('td', { class: 'num' }, this.text(result.value, result.unit));
+      this.numbers.set(name, { cell, unit: result.unit });
       const where = [result.member ? `in ${result.member}` : '', s.combinations.length > 1 ? result.combination : ''].filter(Boolean).join(', ');
       const bound = typeof result.bound === 'number' ? ` ± ${quantity(result.bound, result.unit, s.units, 2)}` : '';
       rows.push(h('tr', {}, h('th', { scope: 'row' }, this.labels[name] ?? name.replace(/_/g, ' ')), cell, h('td', {}, where), h('td', {}, (result.method ?? '') + bound)));

@@ -26,6 +26,7 @@ export function renderWords(parent: HTMLElement, text: string, words: WordReadin
     if (word.begin > at) nodes.push(slice(at, word.begin));
     at = word.end;
     const shown = slice(word.begin, word.end);
+    const meaning = word.meaning.replace(' -> ', ' → ');
     if (quiet.has(word.role)) {
       nodes.push(shown);
       continue;
@@ -35,8 +36,8 @@ export function renderWords(parent: HTMLElement, text: string, words: WordReadin
       type: 'button',
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
-      title: word.meaning || word.role,
-      onclick: () => showPopover(button, shown, h('p', {}, word.meaning || 'carries no meaning here'), h('small', {}, `read as ${word.role}`)),
+      title: meaning || word.role,
+      onclick: () => showPopover(button, shown, h('p', {}, meaning || 'carries no meaning here'), h('small', {}, `read as ${word.role}`)),
     }, shown);
     nodes.push(button);
   }

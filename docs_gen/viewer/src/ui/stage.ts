@@ -59,8 +59,9 @@ export class ViewTools {
   readonly element: HTMLElement;
   readonly hint = h('p', { class: 'hint', 'aria-live': 'polite' });
   private readonly buttons = new Map<Navigation, HTMLButtonElement>();
+  private readonly play: HTMLButtonElement;
 
-  constructor(scene: () => SceneApi | null, stage: HTMLElement) {
+  constructor(scene: () => SceneApi | null, stage: HTMLElement, changed: () => void) {
     const way = h('div', { class: 'tools', role: 'group', 'aria-label': 'Way of moving' }, ...ways.map(([name, text, key]) => {
       const button = h('button', { type: 'button', 'aria-pressed': String(name === 'orbit'), title: `${text} (${key})`, onclick: () => {
         scene()?.setNavigation(name);
@@ -75,7 +76,18 @@ export class ViewTools {
       if (document.fullscreenElement) void document.exitFullscreen();
       else void stage.requestFullscreen?.();
     } }, icon('full'));
-    this.element = h('div', { class: 'toolbar' }, way, look, h('div', { class: 'tools' }, full));
+    this.play = h('button', { type: 'button', title: 'Animate the deformation', 'aria-label': 'Animate the deformation', 'aria-pressed': 'false', onclick: () => {
+      const moving = scene()?.deformation().motion === 'oscillate';
+      scene()?.setDeformation({ motion: moving ? 'still' : 'oscillate' });
+      this.moves(!moving);
+      changed();
+    } }, icon('play'));
+    this.element = h('div', { class: 'toolbar' }, way, look, h('div', { class: 'tools' }, this.play, full));
+  }
+
+  moves(on: boolean): void {
+    this.play.setAttribute('aria-pressed', String(on));
+    replace(this.play, icon(on ? 'pause' : 'play'));
   }
 
   navigation(mode: Navigation, hint: string): void {

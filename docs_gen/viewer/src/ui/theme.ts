@@ -9,15 +9,13 @@ export function currentTheme(): Theme {
   return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
 }
 
-export function toggleTheme(): Theme {
-  const next = currentTheme() === 'dark' ? 'light' : 'dark';
+export function setTheme(next: Theme): void {
   document.documentElement.dataset['theme'] = next;
   try {
     localStorage.setItem('nacre-theme', next);
   } catch {
     // A page from file:// may have no storage; the choice then lasts as long as the page.
   }
-  return next;
 }
 
 export function startTheme(onChange: (theme: Theme) => void): void {

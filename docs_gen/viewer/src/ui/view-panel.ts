@@ -3,11 +3,11 @@
 import type { SceneApi, SectionPlane, Visibility } from '../scene';
 import type { PageSnapshot } from '../messages';
 import { h, replace, setText, uniqueId } from './dom';
-import { formatNumber, quantity } from './units';
+import { formatNumber } from './units';
 
 export interface ViewEvents {
   combination(index: number): void;
-  mode(family: 'vibration' | 'buckling' | null, index: number): void;
+  moves(on: boolean): void;
 }
 
 const switches: [keyof Visibility, string][] = [
@@ -37,6 +37,10 @@ export class ViewPanel {
   private variantsKey = '';
   private plane: SectionPlane = { axis: 'x', offset: 0.5, flip: false };
   private auto = 1;
+  private readonly animate = h('input', { type: 'checkbox' });
+  private readonly cut;
+  private readonly offset = h('input', { type: 'range', min: 0, max: 1, step: 0.005, value: 0.5, disabled: true, 'aria-label': 'Position of the section plane' });
+  private readonly shown = new Map<keyof Visibility, HTMLInputElement>();
 
   constructor(parent: HTMLElement, private readonly scene: SceneApi, private readonly events: ViewEvents) {
     const visible = scene.visible();
@@ -49,13 +53,16 @@ export class ViewPanel {
       scene.setDeformation({ scale });
       setText(this.scaleText, `× ${formatNumber(scale, 3)}`);
     });
-    const animate = h('input', { type: 'checkbox', onchange: () => scene.setDeformation({ motion: animate.checked ? 'oscillate' : 'still' }) });
-    const cut = segmented('Section plane', [['none', 'None'], ['x', 'x'], ['y', 'y'], ['z', 'z']], 'none', (v) => {
+    const { animate, offset } = this;
+    animate.addEventListener('change', () => {
+      scene.setDeformation({ motion: animate.checked ? 'oscillate' : 'still' });
+      events.moves(animate.checked);
+    });
+    const cut = this.cut = segmented('Section plane', [['none', 'None'], ['x', 'x'], ['y', 'y'], ['z', 'z']], 'none', (v) => {
       offset.disabled = v === 'none';
       if (v !== 'none') this.plane.axis = v as SectionPlane['axis'];
       scene.setSection(v === 'none' ? null : this.plane);
     });
-    const offset = h('input', { type: 'range', min: 0, max: 1, step: 0.005, value: 0.5, disabled: true, 'aria-label': 'Position of the section plane' });
     offset.addEventListener('input', () => {
       this.plane.offset = Number(offset.value);
       scene.setSection(this.plane);
@@ -71,14 +78,29 @@ export class ViewPanel {
       h('fieldset', {}, h('legend', {}, 'Section plane'), cut.element, offset, h('label', { class: 'check' }, flip, 'Show the other half')),
       h('fieldset', { class: 'checks-grid' }, h('legend', {}, 'Show'), ...switches.map(([name, label]) => {
         const input = h('input', { type: 'checkbox', checked: visible[name], onchange: () => scene.setVisible({ [name]: input.checked }) });
+        this.shown.set(name, input);
         return h('label', { class: 'check' }, input, label);
       }), h('label', { class: 'check' }, bands, 'Colours in bands')),
-      h('p', { class: 'note' }, 'Drag the handle of a light to move it; or say “move the lamp left”.'));
+      h('p', { class: 'note' }, 'Drag the handle of a light to move it. Or say it above: “move the lamp left”, “dim the light”, “look from the top”, “hide the loads”.'));
+  }
+
+  /** The controls as the scene stands, after words have changed it. */
+  sync(): void {
+    const visible = this.scene.visible();
+    for (const [name, input] of this.shown) input.checked = visible[name];
+    const { scale, motion } = this.scene.deformation();
+    this.segment.set(typeof scale === 'number' ? 'auto' : scale);
+    this.animate.checked = motion === 'oscillate';
+    const plane = this.scene.section();
+    this.cut.set(plane?.axis ?? 'none');
+    this.offset.disabled = !plane;
+    if (plane) this.plane = plane;
+    this.offset.value = String(this.plane.offset);
+    this.refreshScale();
   }
 
   show(snapshot: PageSnapshot): void {
-    const { vibration, buckling } = snapshot.modes;
-    const key = JSON.stringify([snapshot.combinations, snapshot.modes]);
+    const key = JSON.stringify(snapshot.combinations);
     if (key !== this.variantsKey) {
       this.variantsKey = key;
       const parts: Node[] = [];
@@ -87,16 +109,6 @@ export class ViewPanel {
         select.value = String(snapshot.combination);
         select.addEventListener('change', () => this.events.combination(Number(select.value)));
         parts.push(h('fieldset', {}, h('legend', {}, 'Combination'), select));
-      }
-      if (vibration.length + buckling.length > 0) {
-        const select = h('select', { 'aria-label': 'Shape' }, h('option', { value: '' }, 'under load'),
-          ...vibration.map((f, i) => h('option', { value: `vibration:${i}` }, `vibration ${i + 1}: ${quantity(f, 'Hz', snapshot.units)}`)),
-          ...buckling.map((f, i) => h('option', { value: `buckling:${i}` }, `buckling ${i + 1}: factor ${formatNumber(f, 4)}`)));
-        select.addEventListener('change', () => {
-          const [family, index] = select.value.split(':');
-          this.events.mode(family === 'vibration' || family === 'buckling' ? family : null, Number(index ?? 0));
-        });
-        parts.push(h('fieldset', {}, h('legend', {}, 'Shape'), select));
       }
       replace(this.variants, ...parts);
     }

@@ -459,9 +459,9 @@ describe('scene', () => {
     await reset('beam');
     const at = await s.scene((N) => {
       N.scene.setVisible({ lights: true, loads: false });
-      N.scene.lights.set([{ name: 'lamp', kind: 'lamp', position: [0.1, -0.9, 0.5], color: [1, 1, 1], intensity: 1 }]);
+      N.scene.lamps.set([{ name: 'lamp', kind: 'lamp', position: [0.1, -0.9, 0.5], color: [1, 1, 1], intensity: 1 }]);
       N.scene.applyTheme(); N.scene.render();
-      const p = N.scene.lights.handleAt(0, N.scene.content.layout);
+      const p = N.scene.lamps.handleAt(0, N.scene.content.layout);
       return [p.x, p.y, p.z];
     });
     const [x, y] = await project(at);
