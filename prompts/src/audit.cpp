@@ -95,6 +95,8 @@ bool holds_number(Setup& s, const Quantity& q) {
 
 }  // namespace
 
+bool weighty(std::string_view word) { return weight_of(lower_case(word)) != Weight::None; }
+
 void Reader::audit() {
   if (failed_ || asked_ || out_.setup.bodies.empty()) return;
   Setup& s = out_.setup;

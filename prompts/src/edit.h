@@ -81,12 +81,15 @@ class Edit {
   void prepare();
   void find_verb();
   void name_letters();
+  void name_pronouns();
+  void counted_units();
   void rename_words();
   void adopt_units();
   void find_old();
   void check_old();
   void facts();
   bool questions();
+  bool keep();
   void account();
 
   // changes of amounts (edit_change.cpp) -----------------------------------------------------------------------------
@@ -119,6 +122,7 @@ class Edit {
 
   // geometry, joints, members (edit_geometry.cpp) --------------------------------------------------------------------
   bool set_parameter(std::initializer_list<std::string_view> names, const Quantity& q);
+  bool near_size(Fact& f);
   void settle_parameters(std::string_view changed);
   bool set_spans(const Fact& f);
   [[nodiscard]] std::vector<std::size_t> spans_said();
@@ -138,11 +142,14 @@ class Edit {
     std::string how;                  ///< what was said, for questions
   };
   Choice choice_;
+  bool choice_used_ = false;        ///< something was done to the loads that were chosen
   [[nodiscard]] Choice choose_loads();
   [[nodiscard]] bool plain(const Choice& c) const;                  ///< it is clear which loads are meant
   bool ask_which(const Choice& c, const std::string& question);
   [[nodiscard]] std::vector<Place> load_places(int chunk);
   [[nodiscard]] bool acts_at(const Load& load, const std::vector<Vec3>& points, bool within) const;
+  [[nodiscard]] std::vector<std::string> last_changed_loads() const;
+  bool stretch_loads();
   [[nodiscard]] int destination();                                  ///< chunk where something is to go, or -1
   [[nodiscard]] std::string free_name(const std::string& stem) const;
   [[nodiscard]] std::vector<Load> built(const Head& head);
@@ -154,6 +161,7 @@ class Edit {
   bool swap_loads();
   bool only_loads();
   bool set_loads();
+  bool replace_by_several(const std::vector<Head>& heads);
   bool set_load(const Head& head);
   bool edit_temperature();
 

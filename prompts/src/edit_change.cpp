@@ -37,7 +37,7 @@ constexpr FactorWord factor_words[] = {
 constexpr std::string_view nouns[] = {"area",  "inertia", "flange_thickness", "wall_thickness", "thickness", "thick", "diameter", "inner_diameter", "radius", "elastic_modulus", "density", "yield", "expansion",
                                       "stiffness_ei", "ask_stiffness", "rise", "pitch", "eaves", "overhang", "width", "wide", "depth", "deep", "span", "length", "long", "arm", "boom", "panel", "story",
                                       "height", "tall", "load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature", "settle", "apex",
-                                      "section_word", "self_weight"};
+                                      "one", "them", "section_word", "self_weight"};
 
 bool load_noun(std::string_view noun) {
   for (const auto n : {"load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"}) {
@@ -226,6 +226,7 @@ bool Edit::change_value(Value& v, std::string_view name) {
 
 bool Edit::change_loads() {
   Choice c = choice_;
+  choice_used_ = true;
   if (s_.loads.empty()) {
     r_.ask("There is no load to change.");
     return true;
@@ -414,11 +415,17 @@ bool Edit::apply_change() {
   const bool truss = r_.domain_ == Domain::Truss, frame = r_.domain_ == Domain::Frame, points = r_.domain_ == Domain::Points;
   const bool column_said = r_.present("column") && frame;
   bool hit = false;
-  if (load_noun(noun)) {
+  if (load_noun(noun) || noun == "one" || noun == "them") {
     mark({"load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"});
     hit = change_loads();
   } else if (noun == "area") hit = change_area();
-  else if (noun == "inertia") hit = change_section({"Iy"});
+  else if (noun == "section_word") {
+    if (r_.domain_ != Domain::Rod && r_.domain_ != Domain::Truss && r_.domain_ != Domain::Points) {
+      r_.ask("Which size of the section should change by that?", {"the depth", "the width", "the area"});
+      return true;
+    }
+    hit = change_area();
+  } else if (noun == "inertia") hit = change_section({"Iy"});
   else if (noun == "wall_thickness") hit = change_section({"thickness"});
   else if (noun == "flange_thickness") hit = change_section({"flange"});
   else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"});

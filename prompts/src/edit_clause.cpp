@@ -92,11 +92,51 @@ void Edit::prepare() {
   r_.family_ = current_.bodies.front().family;
   r_.cantilever_ = current_.supports.size() == 1 && current_.supports.front().kind == "fixed";
   for (const auto& j : current_.bodies.front().joints) r_.joint_names_.push_back(j.name);
+  counted_units();
+  name_pronouns();
   rename_words();
   name_letters();
   find_verb();
   find_old();
   adopt_units();
+}
+
+// "another metre", "a foot longer": one of that unit.
+void Edit::counted_units() {
+  for (int i = 0; i + 1 < r_.size(); ++i) {
+    const auto text = lower_case(r_.items_[i].text);
+    const bool one = text == "a" || text == "an" || text == "another" || text == "one" || text == "one more" || text == "a further";
+    if (!one || !(r_.symbol(i + 1, "unit_word") || r_.items_[i + 1].kind == Item::Kind::Unknown || r_.items_[i + 1].kind == Item::Kind::Name)) continue;
+    Quantity q;
+    const auto tokens = tokenize("1 " + r_.items_[i + 1].text);
+    if (tokens.size() != 2 || read_quantity_at(tokens, 0, q) != 2 || !q.has_unit) continue;
+    Item& item = r_.items_[i + 1];
+    q.begin = item.begin;
+    q.end = item.end;
+    item.kind = Item::Kind::Quantity;
+    item.symbol.clear();
+    item.role = "quantity";
+    item.values = {q};
+  }
+}
+
+// "the one at 4 m", "the other", "the remaining one": a word for what is chosen.
+void Edit::name_pronouns() {
+  for (int i = 0; i < r_.size(); ++i) {
+    Item& item = r_.items_[i];
+    const auto text = lower_case(item.text);
+    const auto before = i > 0 ? lower_case(r_.items_[i - 1].text) : std::string();
+    const bool one = (text == "one" || text == "ones") && (before == "the" || before == "other" || before == "remaining" || before == "that" || before == "this" || before == "same" || r_.role(i - 1, "place") ||
+                                                            r_.any_symbol(i - 1, {"first", "second", "third", "last", "bigger", "smaller", "heavier", "lighter", "more", "left", "right"}));
+    const auto next = i + 1 < r_.size() ? lower_case(r_.items_[i + 1].text) : std::string();
+    const bool other = text == "other" && before == "the" && (i + 1 >= r_.size() || next == "by" || next == "to" || r_.items_[i + 1].kind == Item::Kind::Mark || r_.items_[i + 1].role == "verb");
+    const bool each = (text == "them" || text == "those") && i > 0;
+    if (!one && !other && !each) continue;
+    if (!each && any({"support", "pin", "roller", "fix", "guided", "span"})) continue;
+    item.kind = Item::Kind::Word;
+    item.symbol = each ? "them" : "one";
+    item.role = "edit";
+  }
 }
 
 // Words that mean something else in an edit than in the description of a structure.
@@ -122,6 +162,20 @@ void Edit::rename_words() {
     }
     // "weighs 100 kg": said of the load
     if (r_.symbol(i, "ask_mass") && (r_.quantity(r_.after(i), dim::mass) || r_.quantity(r_.before(i), dim::mass) || r_.quantity(r_.after(i), dim::force))) become(i, "is", "preposition");
+    // "snow doubles the loads", "the wind adds 4 kN": who does it, not what is changed
+    if (r_.any_symbol(i, {"wind", "snow", "sitting"}) && r_.role(r_.after(i), "verb") && !r_.any_symbol(r_.after(i), {"stays", "move", "remove"})) {
+      bool other = false;
+      for (int k = i + 2; k < r_.size(); ++k) other = other || r_.any_symbol(k, {"load", "uniform", "moment_word"}) || (r_.quantity(k) && r_.items_[k].values[0].has_unit && r_.symbol(r_.after(i), "add"));
+      if (other) become(i, "filler", "filler");
+    }
+    // "cool, and for 90 kN?"
+    if (r_.any_symbol(i, {"cooled", "heated"}) && r_.mark(i + 1, ",")) become(i, "filler", "filler");
+    // "push the top left corner with 15 kN": a load is put there
+    if (r_.symbol(i, "move") && lower_case(items[i].text).starts_with("push")) {
+      for (int k = i + 1; k < r_.size(); ++k) {
+        if (r_.quantity(k, dim::force) || r_.quantity(k, dim::mass)) become(i, "place", "verb");
+      }
+    }
     // "1 m lower"
     if (r_.symbol(i, "bottom") && lower_case(items[i].text) == "lower" && r_.quantity(r_.before(i), dim::length)) become(i, "less_high", "comparative");
     if (r_.symbol(i, "decrease") && r_.quantity(r_.before(i), dim::length) && lower_case(items[i].text) == "lower") become(i, "less_high", "comparative");
@@ -236,7 +290,7 @@ void Edit::find_verb() {
     for (int i = 0; i < r_.size(); ++i) {
       if (!r_.symbol(i, "not")) continue;
       int k = r_.after(i);
-      while (r_.role(k, "direction") || r_.any_symbol(k, {"left", "right", "middle", "first", "second", "last", "uniform", "triangular"})) {
+      while (r_.role(k, "direction") || r_.any_symbol(k, {"left", "right", "middle", "first", "second", "last", "uniform", "triangular", "beam", "column", "rafter"})) {
         if (r_.any_symbol(k, {"uniform", "triangular"})) break;
         k = r_.after(k);
       }
@@ -245,6 +299,12 @@ void Edit::find_verb() {
       verb_item_ = i;
       own_verb_ = true;
       r_.use(i, "edit", "without");
+    }
+  }
+  for (int i = 0; i < r_.size(); ++i) {  // "go back to IPE 330": a value is set
+    if (!r_.any_symbol(i, {"undo", "back_to"})) continue;
+    for (int k = i + 1; k < r_.size(); ++k) {
+      if (!r_.items_[k].values.empty() || r_.items_[k].kind == Item::Kind::Section || r_.items_[k].kind == Item::Kind::Material || r_.any_symbol(k, {"strong_axis", "weak_axis", "simply_supported", "cantilever", "fixed_fixed", "pin", "roller", "fix"})) r_.use(i, "verb", "back to");
     }
   }
   if (verb_ == "prop" && verb_item_ >= 0) {
@@ -310,6 +370,31 @@ void Edit::adopt_units() {
       {"thickness", {}, {"thickness", "depth"}},       {"wall_thickness", {}, {"thickness"}},            {"diameter", {}, {"diameter"}},
       {"arm", {"arm", "boom"}, {}},                    {"radius", {"radius"}, {}},
   };
+  // "60 x 8": in the unit of the section that is there
+  for (int i = 0; i < r_.size(); ++i) {
+    Item& item = r_.items_[i];
+    if (item.kind != Item::Kind::Dims || item.values[0].has_unit || s_.sections.empty()) continue;
+    const Value* present = nullptr;
+    for (const auto& v : s_.sections.front().values) {
+      if (v.value.dimension == dim::length && (present == nullptr || v.value.si > present->si)) present = &v.value;
+    }
+    std::string symbol = present == nullptr ? "" : present->unit;
+    if (present != nullptr && symbol.empty()) symbol = s_.units == UnitSystem::US ? "in" : "mm";
+    const Unit* unit = find_unit(symbol);
+    if (unit == nullptr) continue;
+    double most = 0;
+    for (const auto& q : item.values) most = std::max(most, q.number);
+    const double ratio = most * unit->factor / present->si;
+    if (!(ratio < 6) || !(ratio > 1.0 / 6)) continue;
+    for (auto& q : item.values) {
+      q.has_unit = true;
+      q.unit = std::string(unit->symbol);
+      q.factor = unit->factor;
+      q.dimension = unit->dimension;
+      q.integer = false;
+    }
+    r_.note("unit of " + r_.said(i), symbol, "the unit of the section that it replaces");
+  }
   for (int i = 0; i < r_.size(); ++i) {
     if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled) continue;
     const int n = r_.after(i);
@@ -378,6 +463,21 @@ void Edit::facts() {
       item.used = false;
     }
   }
+  for (int i = 0; i < r_.size(); ++i) {  // "the span shrinks to 5 m"
+    if (i == verb_item_ && r_.symbol(r_.after(i), "to") && r_.role(r_.before(i), "geometry") && r_.any_symbol(i, {"increase", "decrease"})) r_.items_[i].symbol = "is";
+  }
+  // "60 K" where the temperature changes already
+  const bool heat = std::any_of(s_.loads.begin(), s_.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
+  for (int i = 0; i < r_.size() && heat && !any({"heated", "cooled", "temperature", "gradient"}); ++i) {
+    if (!r_.quantity(i, dim::temperature) || r_.items_[i].used) continue;
+    Fact f;
+    f.slot = "temperature_change";
+    f.item = i;
+    f.values = r_.items_[i].values;
+    r_.use(i, "quantity", "a change of temperature");
+    r_.facts_.push_back(std::move(f));
+    break;
+  }
   for (int i = 0; i < r_.size(); ++i) {  // "the left one stays clamped"
     if (r_.symbol(i, "stays") && r_.any_symbol(r_.after(i), {"fix", "pin", "roller", "guided"})) r_.items_[i].symbol = "is";
   }
@@ -422,11 +522,21 @@ void Edit::account() {
   if (failed()) return;
   for (int i = 0; i < r_.size(); ++i) {
     const Item& item = r_.items_[i];
+    if (!choice_used_ && item.meaning == "chosen" && !item.values.size() && !r_.any_symbol(i, {"sitting"})) {
+      r_.ask("What should happen to \"" + r_.said(i) + "\"?", {"give its new value", "remove it", "move it to another place"});
+      return;
+    }
     if (item.used || r_.filler(i) || item.kind == Item::Kind::Mark) continue;
     const PlaceChunk* chunk = chunk_at(i);
     if (chunk != nullptr && chunk->claimed) continue;
     if (item.kind == Item::Kind::Name || item.kind == Item::Kind::Chain || item.kind == Item::Kind::Section || item.kind == Item::Kind::Material) {
       r_.ask("What does \"" + r_.said(i) + "\" mean here? It changed nothing.");
+      return;
+    }
+    const bool counts = r_.any_symbol(i, {"instead", "stays", "not"}) ? false : (item.kind == Item::Kind::Word || item.kind == Item::Kind::Unknown) && item.text.find(' ') == std::string::npos && weighty(item.text);
+    if (counts) {
+      r_.ask("What does \"" + r_.said(i) + "\" mean here? It changed nothing.");
+      r_.items_[i].role = "unknown";
       return;
     }
     if (item.kind != Item::Kind::Word) continue;
@@ -439,6 +549,29 @@ void Edit::account() {
       return;
     }
   }
+}
+
+/// "keep the 7.5 m", "everything else stays the same", "go back to IPE 330": nothing more to do than what is there.
+bool Edit::keep() {
+  if (!any({"stays"}) && verb_ != "stays") return false;
+  bool plain = true;
+  for (int i = 0; i < r_.size(); ++i) {
+    const Item& item = r_.items_[i];
+    if (item.values.empty()) continue;
+    Setup now = s_;
+    bool there = false;
+    for (const auto& v : list_values(now)) there = there || (v.value->dimension == item.values[0].dimension && std::abs(std::abs(v.value->si) - std::abs(item.values[0].si())) <= 1e-6 * std::abs(item.values[0].si()));
+    if (there) r_.use(i, "edit", "stays");
+    plain = plain && there;
+  }
+  if (!plain) return false;
+  choice_used_ = true;
+  for (auto& f : r_.facts_) f.taken = f.taken || (f.item >= 0 && r_.items_[f.item].used);
+  for (auto& c : r_.chunks_) c.claimed = true;
+  for (int i = 0; i < r_.size(); ++i) {
+    if (r_.items_[i].kind == Item::Kind::Word) r_.use(i, "edit", "");
+  }
+  return true;
 }
 
 void Edit::read() {
@@ -470,6 +603,7 @@ void Edit::read() {
       done_ = (this->*step)() || done_;
     }
   }
+  if (!done_ && !failed()) done_ = keep();
   done_ = done_ || asked_for;
   if (!failed()) account();
   memory_.verb = verb_;

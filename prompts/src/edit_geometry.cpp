@@ -141,6 +141,28 @@ bool Edit::set_spans(const Fact& f) {
   return true;
 }
 
+/// A length that nobody named, far from the length of the structure: the one size of its section that is near it.
+bool Edit::near_size(Fact& f) {
+  if (s_.sections.size() != 1) return false;
+  Section& section = s_.sections.front();
+  std::vector<Value*> near;
+  std::vector<std::string> names;
+  for (auto& v : section.values) {
+    if (!(v.value.dimension == dim::length) || !(f.q().si() < 3 * v.value.si) || !(f.q().si() > v.value.si / 3)) continue;
+    near.push_back(&v.value);
+    names.push_back(v.name);
+  }
+  const bool square = near.size() == 2 && section.shape == "rectangle" && nearly(near[0]->si, near[1]->si);
+  if (near.size() != 1 && !square) return false;
+  if (catalogue_is_fixed(section, names.front())) return false;
+  for (auto* v : near) *v = r_.value_of(f.q(), dim::length);
+  loosen(section);
+  f.taken = true;
+  r_.note(square ? "side of the section" : names.front(), r_.said(f.item), "the size of the section is what is near it");
+  memory_.subject = names.front();
+  return true;
+}
+
 bool Edit::edit_geometry() {
   bool changed = false;
   Body& b = s_.bodies.front();
@@ -155,6 +177,11 @@ bool Edit::edit_geometry() {
       const double now = !b.spans.empty() ? b.spans[0].si : b.values.get("length", b.values.get("span", b.values.get("height")));
       const bool said = any({"span", "long", "length", "lengthen", "shorten", "longer", "shorter", "over", "height", "tall"}) || f.noun == "beam" || f.noun == "column";
       if (!said && std::isfinite(now) && (q.si() < now / 8 || q.si() > 8 * now)) {
+        if (near_size(f)) {
+          changed = true;
+          continue;
+        }
+        if (failed()) return true;
         r_.ask("What should be " + r_.said(f.item) + "?", {"the length", "the depth of the section", "the position of the load"});
         return true;
       }
@@ -289,7 +316,7 @@ bool Edit::edit_family() {
 
 /// "put the span back", "restore the load", "the original section": what a value was before the last change of it.
 bool Edit::restore() {
-  const bool back = verb({"restore"}) || (any({"previous"}) && own_verb_ && !any({"add", "remove"})) || any({"undo", "back_first"}) || (!own_verb_ && any({"back_to"}));
+  const bool back = verb({"restore"}) || (any({"previous"}) && !verb({"add", "remove"})) || any({"undo", "back_first"}) || (!own_verb_ && any({"back_to"}));
   const bool original = any({"first"}) && says("original");
   if (!(back || original)) return false;
   for (int i = 0; i < r_.size(); ++i) {
@@ -304,7 +331,7 @@ bool Edit::restore() {
     else if (r_.any_symbol(i, {"support", "pin", "roller", "propped", "fix"}) && i != verb_item_) what = What::Supports;
     else if (r_.any_symbol(i, {"span", "length"})) what = What::Length;
     else if (r_.any_symbol(i, {"height"})) what = What::Height;
-    else if (r_.any_symbol(i, {"depth"})) what = What::Depth;
+    else if (r_.any_symbol(i, {"depth", "deep"})) what = r_.domain_ == Domain::Truss ? What::Height : What::Depth;
     else if (r_.any_symbol(i, {"width"})) what = What::Width;
     else continue;
     r_.use(i, "edit", "back to what it was");

@@ -9,7 +9,7 @@
 namespace nacre::prompts {
 namespace {
 
-constexpr std::string_view load_words[] = {"load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "temperature", "heated", "cooled"};
+constexpr std::string_view load_words[] = {"one", "them", "load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "temperature", "heated", "cooled"};
 
 bool near(const Vec3& a, const Vec3& b, double tolerance) {
   return std::abs(a[0] - b[0]) <= tolerance && std::abs(a[1] - b[1]) <= tolerance && std::abs(a[2] - b[2]) <= tolerance;
@@ -103,6 +103,18 @@ bool Edit::ask_which(const Choice& c, const std::string& question) {
   return true;
 }
 
+/// The loads that the edit before changed or added.
+std::vector<std::string> Edit::last_changed_loads() const {
+  std::vector<std::string> names;
+  if (history_.empty()) return names;
+  for (const auto& l : current_.loads) {
+    const auto& before = history_.back().loads;
+    const auto old = std::find_if(before.begin(), before.end(), [&](const Load& o) { return o.name == l.name; });
+    if (old == before.end() || old->magnitude.si != l.magnitude.si || old->direction != l.direction || old->place.at.or_else(0) != l.place.at.or_else(0) || old->place.name != l.place.name) names.push_back(l.name);
+  }
+  return names;
+}
+
 // Narrows the loads by every word that says something of them, and marks those words.
 Edit::Choice Edit::choose_loads() {
   Choice c;
@@ -158,7 +170,15 @@ Edit::Choice Edit::choose_loads() {
     if (chunk != nullptr && !(chunk->first == i && r_.symbol(i, "load"))) continue;
     const auto text = lower_case(r_.items_[i].text);
     const auto has = [&](std::string_view w) { return text.find(w) != std::string::npos; };
-    if (r_.any_symbol(i, {"load", "sitting", "pressure"})) {
+    if (r_.any_symbol(i, {"one", "them"}) && !any({"support", "pin", "roller", "fix", "span", "length", "height"})) {
+      c.noun = true;
+      if (r_.symbol(i, "them")) c.plural = true;
+      const auto last = memory_.loads.empty() ? last_changed_loads() : memory_.loads;
+      const auto is_last = [&](const Load& l) { return std::find(last.begin(), last.end(), l.name) != last.end(); };
+      const bool other = text == "other" || (i > 0 && lower_case(r_.items_[i - 1].text) == "other");
+      if (other && list.size() > 1) narrow([&](const Load& l) { return !is_last(l); });
+      if (r_.symbol(i, "them") && std::any_of(list.begin(), list.end(), [&](std::size_t k) { return is_last(s_.loads[k]); }) && last.size() > 1) narrow(is_last);
+    } else if (r_.any_symbol(i, {"load", "sitting", "pressure"})) {
       c.noun = true;
       c.how += (c.how.empty() ? "" : " ") + text;
       c.plural = c.plural || (r_.symbol(i, "load") && text.size() > 4 && text.ends_with("s"));
@@ -208,7 +228,10 @@ Edit::Choice Edit::choose_loads() {
         r_.use(k, "edit", "");
         continue;
       }
-      if (r_.symbol(k, "horizontal") && !turning) narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7 || std::abs(l.direction[1]) > 0.7; });
+      if (r_.any_symbol(k, {"beam", "column", "rafter"}) && r_.domain_ == Domain::Frame) {  // "the beam load"
+        const auto part = part_said(k);
+        narrow([&](const Load& l) { return l.place.of == part || l.place.of + "s" == part || l.place.of == part + "s"; });
+      } else if (r_.symbol(k, "horizontal") && !turning) narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7 || std::abs(l.direction[1]) > 0.7; });
       else if (r_.symbol(k, "vertical")) narrow([](const Load& l) { return std::abs(l.direction[2]) > 0.7; });
       else if (r_.symbol(k, "down")) narrow([](const Load& l) { return l.direction[2] < -0.7; });
       else if (r_.symbol(k, "up")) narrow([](const Load& l) { return l.direction[2] > 0.7; });
@@ -257,7 +280,7 @@ Edit::Choice Edit::choose_loads() {
   // sizes: "remove the 5 kN", "move the 10 kN to B", and values called the present ones
   if (!c.noun && verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve"})) {
     for (int i = 0; i < r_.size(); ++i) {
-      if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i) continue;
+      if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), {"to", "in", "by", "with"})) continue;
       const Quantity q = r_.items_[i].values[0];
       narrow([&](const Load& l) {
         const bool weight = q.dimension == dim::mass && l.magnitude.dimension == dim::force;

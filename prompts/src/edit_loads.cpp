@@ -42,7 +42,7 @@ bool Edit::edit_loads() {
   if (any({"swap"}) || (verb({"replace"}) && choice_.plural && !load_head)) {
     if (swap_loads() || failed()) return true;
   }
-  bool changed = spread_loads();
+  bool changed = stretch_loads() || spread_loads();
   if (!changed && !load_head) changed = move_loads();
   if (failed()) return true;
   changed = turn_loads() || changed;
@@ -56,6 +56,7 @@ bool Edit::remove_loads() {
   if (all) return only_loads();
   if (!choice_.noun && !choice_.said) return false;
   const Choice& c = choice_;
+  choice_used_ = true;
   if (c.loads.empty()) {
     r_.ask("There is no such load to remove" + (c.how.empty() ? "." : ": " + c.how + "."));
     return true;
@@ -78,6 +79,7 @@ bool Edit::only_loads() {
   if (!choice_.noun && !choice_.said) return false;
   if (std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
   Choice c = choice_;
+  choice_used_ = true;
   // "the load on the middle joint only": a place where loads are among others
   if (!c.said && !except) {
     const int to = destination();
@@ -134,6 +136,7 @@ bool Edit::swap_loads() {
     r_.ask("Which two loads should change places?");
     return true;
   }
+  choice_used_ = true;
   std::swap(s_.loads[c.loads[0]].place, s_.loads[c.loads[1]].place);
   mark({"swap"});
   return true;
@@ -144,8 +147,13 @@ bool Edit::move_loads() {
   const bool about_load = choice_.noun || choice_.said || (memory_.subject == "load" && says("it")) || verb({"place"});
   const bool stays = verb({"stays"});
   const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
-  if (!moves || any({"support", "section_word", "pin", "roller"})) return false;
-  if (!about_load && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
+  if (any({"support", "section_word", "pin", "roller"})) return false;
+  // "dead centre": a place alone, where only one load could be meant
+  const bool bare = !own_verb_ && memory_.verb.empty() && !any({"support", "whatif"}) && std::all_of(r_.items_.begin(), r_.items_.end(), [&](const Item& i) {
+    return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || in_chunk(static_cast<int>(&i - r_.items_.data()));
+  });
+  if (!moves && !bare) return false;
+  if (!about_load && !(bare && s_.loads.size() == 1) && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
   Choice c = choice_;
   if (!c.noun && !c.said && !memory_.loads.empty()) {
     c.loads.clear();
@@ -175,6 +183,7 @@ bool Edit::move_loads() {
     if (sign == 0 || !verb({"move", "place"})) continue;
     if (chunk != nullptr && r_.symbol(n, "from")) continue;
     by = i;
+    choice_used_ = true;
     if (!plain(c) && c.loads.size() > 1) return ask_which(c, "Which load should be moved?");
     for (const auto k : c.loads) {
       Load& l = s_.loads[k];
@@ -205,6 +214,7 @@ bool Edit::move_loads() {
     }
     return false;
   }
+  choice_used_ = true;
   PlaceChunk& chunk = r_.chunks_[static_cast<std::size_t>(to)];
   if (!chunk.problem.empty()) {
     r_.refuse(Problem::Impossible, "load", chunk.problem, "Give a place within the structure.", chunk.first);
@@ -285,6 +295,7 @@ bool Edit::turn_loads() {
       if (std::find(memory_.loads.begin(), memory_.loads.end(), s_.loads[k].name) != memory_.loads.end()) c.loads.push_back(k);
     }
   }
+  choice_used_ = true;
   std::vector<std::size_t> forces;
   const bool round = word == "clockwise" || word == "anticlockwise";
   for (const auto k : c.loads) {
@@ -358,6 +369,8 @@ bool Edit::spread_loads() {
   (void)concentrate;
   if (!any({"spread"}) && !(verb({"make", "change", "turn"}) && !head && any({"uniform"}) && choice_.loads.empty() && !s_.loads.empty())) return false;
   if (head) return false;
+  if (std::any_of(r_.facts_.begin(), r_.facts_.end(), [](const Fact& f) { return f.taken; }) && !choice_.noun) return false;  // "spread the feet to 1.5 m radius"
+  choice_used_ = true;
   Choice c = choice_;
   // the words for the form that it takes choose nothing
   c.loads.clear();
@@ -413,14 +426,109 @@ bool Edit::set_loads() {
   }
   if (heads.empty()) return false;
   memory_.loads.clear();
-  for (const auto& h : heads) {
-    if (!set_load(h) || failed()) return true;
+  choice_used_ = true;
+  if (!replace_by_several(heads)) {
+    for (const auto& h : heads) {
+      if (failed() || !set_load(h)) return true;
+    }
   }
+  if (failed()) return true;
   memory_.subject = "load";
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.role(i, "load") || r_.any_symbol(i, {"each", "all", "instead", "of", "total", "joint", "stays", "per"})) r_.use(i, "edit", "");
   }
   return true;
+}
+
+/// "split the load: 20 kN at 2 m and 20 kN at 5 m": several loads in the place of what is there.
+bool Edit::replace_by_several(const std::vector<Head>& heads) {
+  const bool instead = any({"instead"}) || verb({"replace", "make", "use", "change"}) || any({"whatif"});
+  const bool placed = std::all_of(heads.begin(), heads.end(), [](const Head& h) { return !h.chunks.empty(); });
+  if (heads.size() < 2 || !placed || !instead || any({"in_addition"})) return false;
+  std::vector<Load> fresh;
+  for (const auto& h : heads) {
+    for (auto& l : built(h)) fresh.push_back(l);
+    if (failed()) return true;
+  }
+  // loads that stand where new values are said only change their size
+  const bool all_there = std::all_of(fresh.begin(), fresh.end(), [&](const Load& f) {
+    const auto at = locate(s_, f.place);
+    return at && std::any_of(s_.loads.begin(), s_.loads.end(), [&](const Load& l) { return l.kind == f.kind && acts_at(l, *at, false); });
+  });
+  if (all_there) return false;
+  Choice c = choice_;
+  if (!c.said) {
+    c.loads.clear();
+    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+      if (s_.loads[k].kind == fresh.front().kind) c.loads.push_back(k);
+    }
+  }
+  if (c.loads.empty()) return false;
+  if (c.loads.size() > 1 && !plain(c) && !c.plural) return ask_which(c, "Which load should give way?");
+  std::vector<Load> kept;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (std::find(c.loads.begin(), c.loads.end(), k) == c.loads.end()) kept.push_back(s_.loads[k]);
+  }
+  s_.loads = kept;
+  for (auto& l : fresh) {
+    l.name = free_name(l.kind == Load::Kind::Distributed ? "q" : l.kind == Load::Kind::Moment ? "M" : "P");
+    memory_.loads.push_back(l.name);
+    s_.loads.push_back(l);
+  }
+  return true;
+}
+
+/// "let the load begin at 1 m", "and end at 4 m": the stretch of a distributed load.
+bool Edit::stretch_loads() {
+  const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
+  if (head || !(verb({"make", "move", "lengthen", "shorten", "change", "place", "stays"}) || !own_verb_)) return false;
+  const auto word = [&](std::initializer_list<std::string_view> list) {
+    for (const auto w : list) {
+      if (const int i = find_word(w); i >= 0) return i;
+    }
+    return -1;
+  };
+  const int start = word({"begin", "begins", "start", "starts", "beginning", "starting"}), end = word({"stop", "stops", "ends", "reach", "reaches", "end"});
+  if (start < 0 && end < 0) return false;
+  if (!choice_.noun && memory_.subject != "load" && last_subject() != "load") return false;
+  std::vector<std::size_t> fits;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (s_.loads[k].kind == Load::Kind::Distributed && (std::find(choice_.loads.begin(), choice_.loads.end(), k) != choice_.loads.end())) fits.push_back(k);
+  }
+  bool done = false;
+  for (const auto& [at, begins] : {std::pair{start, true}, std::pair{end, false}}) {
+    if (at < 0) continue;
+    int q = r_.after(at);
+    while (r_.any_symbol(q, {"at", "to", "in", "station", "is"})) q = r_.after(q);
+    const bool number = r_.quantity(q, dim::length), middle = r_.symbol(q, "middle"), tip = r_.any_symbol(q, {"tip", "end", "right"});
+    if (!number && !middle && !tip) continue;
+    if (fits.size() != 1) {
+      r_.ask("Which distributed load is meant?");
+      return true;
+    }
+    Load& l = s_.loads[fits.front()];
+    if (l.place.kind == Place::Kind::Whole) {
+      l.place.kind = Place::Kind::Range;
+      l.place.at = r_.fraction(0, "from the start");
+      l.place.to = r_.fraction(1, "to the end");
+    }
+    if (l.place.kind != Place::Kind::Range) return false;
+    Value v = number ? r_.value_of(r_.items_[q].values[0], dim::length) : r_.fraction(middle ? 0.5 : 1, middle ? "middle" : "end");
+    (begins ? l.place.at : l.place.to) = v;
+    r_.use(at, "edit", begins ? "where it begins" : "where it ends");
+    r_.use(q, "place", "");
+    for (auto& c : r_.chunks_) {
+      if ((q >= c.first && q <= c.last) || (at >= c.first && at <= c.last)) mark_chunk(c);
+    }
+    mark({"at", "to", "station"});
+    done = true;
+  }
+  if (done) {
+    choice_used_ = true;
+    memory_.subject = "load";
+    memory_.loads = {s_.loads[fits.front()].name};
+  }
+  return done;
 }
 
 /// One quantity that acts: a new size of what is there, another load in its place, or one more.
@@ -430,7 +538,7 @@ bool Edit::set_load(const Head& head) {
   if (fresh.empty()) return true;  // the second end of a varying load
   const bool placed = !head.chunks.empty();
   const bool instead = any({"instead"}) || verb({"replace"});
-  const bool adding = verb({"add"}) && !instead;
+  const bool adding = (verb({"add"}) || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
   bool directed = false;
   for (int i = 0; i < r_.size(); ++i) directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
   const auto add = [&] {
@@ -458,6 +566,7 @@ bool Edit::set_load(const Head& head) {
       l.magnitude.si = -l.magnitude.si;
     }
     if (fresh.front().magnitude_end.given()) l.magnitude_end = fresh.front().magnitude_end;
+    else if (any({"uniform"})) l.magnitude_end = Value{};
     else if (l.magnitude_end.given()) {
       r_.ask("The load varies along its length: should it become a uniform load of " + r_.said(head.item) + "?", {"a uniform load of " + r_.said(head.item), "a triangular load with a peak of " + r_.said(head.item)});
       return false;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::string_view part_nouns[] = {"column", "beam", "rafter", "top_chord", "bottom_chord", "verticals", "diagonals", "chord", "arm", "leg", "boom", "rod"};
 
+bool nearly_equal(double a, double b) { return std::abs(a - b) <= 1e-9 * std::abs(a); }
+
 bool same_value(const Value& v, const Quantity& q) { return std::abs(v.si - q.si()) <= 1e-6 * std::abs(v.si); }
 
 }  // namespace
@@ -208,7 +210,15 @@ bool Edit::section_by_shape() {
   const double length = s_.bodies.front().values.get("length", s_.bodies.front().values.get("height", s_.bodies.front().values.get("span", s_.bodies.front().spans.empty() ? 4 : s_.bodies.front().spans[0].si)));
   for (auto& f : r_.facts_) {  // "a 25 mm rod"
     if (f.taken || f.slot != "length" || any({"long", "length", "span"}) || !(f.q().si() < 0.08 * length)) continue;
-    if (f.noun == "rod" || f.noun == "pipe") f.slot = "diameter";
+    const Section* now = s_.sections.empty() ? nullptr : &s_.sections.front();
+    const bool square = now != nullptr && now->shape == "rectangle" && nearly_equal(now->values.get("width"), now->values.get("depth"));
+    if (f.noun == "rod" && now != nullptr && now->shape == "rectangle" && !any({"circular", "diameter"})) {
+      if (square) f.slot = "square_side";
+      else {
+        r_.ask("Which size of the section should be " + r_.said(f.item) + "?", {"the width", "the depth", "the diameter of a round bar"});
+        return true;
+      }
+    } else if (f.noun == "rod" || f.noun == "pipe") f.slot = "diameter";
     if (f.noun == "box") f.slot = "square_side";
   }
   const bool named = any({"pipe", "box", "hollow", "circular", "square", "rectangular", "i_section", "channel", "t_section", "angle_section", "solid", "rod"});
@@ -276,7 +286,7 @@ bool Edit::section_dimensions() {
       if (f.slot == "height" && r_.domain_ != Domain::Beam && r_.domain_ != Domain::Rod) continue;
       name = "depth";
     } else if (f.slot == "thickness" || f.slot == "wall") {
-      name = has("thickness") ? "thickness" : f.slot == "thickness" && first.shape == "rectangle" ? "depth" : "";
+      name = has("thickness") ? "thickness" : f.slot == "thickness" && first.shape == "rectangle" ? "depth" : f.slot == "thickness" && first.shape == "circle" ? "diameter" : "";
     } else if (f.slot == "diameter" || f.slot == "round_diameter") {
       name = "diameter";
     } else if (f.slot == "square_side" && q.si() < 1 && (first.shape == "rectangle" || first.shape == "box")) {

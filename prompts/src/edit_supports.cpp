@@ -176,6 +176,7 @@ bool Edit::support_phrases() {
 bool Edit::remove_supports() {
   const bool release = verb({"release"});
   if (!(verb({"remove"}) || release) || any({"self_weight"})) return false;
+  if (release && std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support && kind_word(h.support); })) return false;  // "… into a roller"
   const bool named = any({"support", "pin", "roller", "propped", "spring", "fix", "bases"}) || release;
   if (!named || (choice_.noun && !release)) return false;
   std::vector<std::size_t> hit;
@@ -431,6 +432,22 @@ bool Edit::place_supports() {
     if (places.empty()) {
       // all of them, when that is said or there is no other choice
       const bool all = any({"all", "each", "bases", "support"}) && !verb({"add"});
+      if (any({"them", "it"}) && !history_.empty()) {  // those that the edit before changed
+        std::vector<std::size_t> last;
+        for (std::size_t k = 0; k < s_.supports.size(); ++k) {
+          const auto& before = history_.back().supports;
+          const auto old = std::find_if(before.begin(), before.end(), [&](const Support& o) { return o.name == s_.supports[k].name; });
+          if (old == before.end() || old->kind != s_.supports[k].kind) last.push_back(k);
+        }
+        if (last.empty() && s_.supports.size() == 1) last.push_back(0);
+        for (const auto k : last) set_support(k, kind, h->item);
+        if (!last.empty()) {
+          mark({"them"});
+          finish(h, kind);
+          changed = true;
+          continue;
+        }
+      }
       bool plural = s_.supports.size() == 1;
       for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "support") && r_.said(i).ends_with("s")) || r_.any_symbol(i, {"all", "each", "bases"});
       if (kinds.empty() || !all || !plural || verb({"add"})) {
@@ -480,6 +497,7 @@ bool Edit::place_supports() {
       }
     }
     finish(h, kind);
+    if (r_.domain_ == Domain::Column) mark({"horizontal"}, "held sideways");  // the top of a column is held that way only
     changed = true;
   }
   if (changed) settle_supports();

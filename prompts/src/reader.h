@@ -177,6 +177,9 @@ class Reader {
 /// The group of members that a part word means: "column" -> "columns"; "" = none.
 [[nodiscard]] std::string group_of(std::string_view noun, std::string_view family);
 
+/// A word that changes the physics wherever it stands (data/vocabulary/weighty.txt).
+[[nodiscard]] bool weighty(std::string_view word);
+
 /// "a force", and the symbol it was written with.
 [[nodiscard]] std::string describe(const Quantity& q);
 
