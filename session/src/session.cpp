@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "nacre/world/build.h"
@@ -14,6 +15,9 @@ namespace {
 
 // Setups of earlier positions are kept as long as they are small together; beyond that they are replayed when needed.
 constexpr std::size_t kept_parts = 100'000;
+
+// Beyond, build_model() has something to say about it [SI].
+constexpr double largest_dragged_load = 1e30;
 
 std::size_t parts(const Setup& setup) {
   std::size_t n = 64;
@@ -132,10 +136,40 @@ Result<bool> Session::adopt(Setup setup) {
   if (!state) return take_back(state.failure());
   Answers answers = answers_to(setup, structure_.model(), *state);
   if (auto all = answered(setup, answers); !all) return take_back(all.failure());
-  state_ = std::move(*state);
+  reference_.reset();
+  take(std::move(setup), std::move(*state), std::move(answers), true);
+  return true;
+}
+
+void Session::take(Setup setup, State state, Answers answers, bool complete) {
   setup_ = std::move(setup);
+  state_ = std::move(state);
   answers_ = std::move(answers);
+  complete_ = complete;
   ++revision_;
+}
+
+const Answers& Session::answers() const {
+  if (!complete_) answers_ = structural::evaluate(setup_, model(), state_);
+  complete_ = true;
+  return answers_;
+}
+
+Result<bool> Session::adopt_load(Setup setup, int load) {
+  const auto magnitude = [load](const Setup& s) { return s.loads[static_cast<std::size_t>(load)].magnitude.si; };
+  if (!reference_ || reference_->load != load) reference_ = {load, magnitude(setup_), model().cases};
+  std::vector<LoadCase> cases = reference_->cases;
+  scale_load(cases, load, magnitude(setup) / reference_->magnitude);
+  if (auto done = structure_.exchange_loads(cases); !done) return done;
+  const auto take_back = [&](const Error& why) -> Result<bool> {
+    if (auto back = structure_.exchange_loads(cases); !back) return back;
+    return why;
+  };
+  Result<State> state = structure_.solve_again();
+  if (!state) return take_back(state.failure());
+  Answers answers = structural::evaluate(setup, model(), *state, structural::Detail::NoLists);
+  if (auto all = answered(setup, answers); !all) return take_back(all.failure());
+  take(std::move(setup), std::move(*state), std::move(answers), false);
   return true;
 }
 
@@ -178,7 +212,9 @@ Result<bool> Session::drag(std::string_view path, double si) {
   if (!next) return next.failure();
   std::optional<Setup> origin;
   if (!noted_) origin = setup_;
-  if (auto done = adopt(std::move(*next)); !done) return done;
+  const int load = load_in_proportion(setup_, path);
+  const bool in_proportion = load >= 0 && load_in_proportion(*next, path) == load && std::abs(si) <= largest_dragged_load;
+  if (auto done = in_proportion ? adopt_load(std::move(*next), load) : adopt(std::move(*next)); !done) return done;
   if (origin) noted_ = std::move(origin);
   return true;
 }

@@ -389,3 +389,18 @@ bool Builder::combinations() {
 }
 
 }  // namespace nacre::building
+
+namespace nacre {
+
+void scale_load(std::vector<LoadCase>& cases, int source, double factor) {
+  for (LoadCase& c : cases) {
+    for (NodalLoad& l : c.nodal)
+      if (l.source == source)
+        for (double& f : l.f) f *= factor;
+    for (MemberLoad& l : c.member)
+      if (l.source == source)
+        for (std::size_t k = 0; k < 3; ++k) l.q[k] *= factor, l.q_end[k] *= factor;
+  }
+}
+
+}  // namespace nacre

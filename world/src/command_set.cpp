@@ -168,6 +168,14 @@ Result<Setup> set_value(const Setup& before, std::string_view path, std::string_
   return finish(std::move(setup), slot, path, number * unit->factor, unit->dimension, std::move(shown), ascii);
 }
 
+int load_in_proportion(Setup& setup, std::string_view path) {
+  if (!path.starts_with("load.")) return -1;
+  const Value* value = find_value(setup, path);
+  for (std::size_t i = 0; value && i < setup.loads.size(); ++i)
+    if (value == &setup.loads[i].magnitude) return setup.loads[i].magnitude_end.given() || value->si == 0 ? -1 : static_cast<int>(i);
+  return -1;
+}
+
 Result<Setup> set_value(const Setup& before, std::string_view path, double si) {
   Setup setup = before;
   const Slot slot = find_slot(setup, path);

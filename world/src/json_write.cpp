@@ -3,18 +3,14 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "nacre/world/json.h"
 #include "utf8.h"
 
 namespace nacre::detail {
 
 void JsonText::value(double x) {
   separate();
-  if (!std::isfinite(x)) {
-    text_ += "null";
-    return;
-  }
-  char buffer[64];
-  text_.append(buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, x));
+  append_json_number(text_, x);
 }
 
 void JsonText::quote(std::string_view s) {
@@ -54,3 +50,16 @@ void JsonText::quote(std::string_view s) {
 }
 
 }  // namespace nacre::detail
+
+namespace nacre {
+
+void append_json_number(std::string& text, double x) {
+  if (!std::isfinite(x)) {
+    text += "null";
+    return;
+  }
+  char buffer[64];
+  text.append(buffer, nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, x));
+}
+
+}  // namespace nacre

@@ -1,11 +1,10 @@
 #pragma once
 // Writes JSON text. A snapshot of ten thousand members is a megabyte: building a tree first would cost more than solving.
 
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
+
+#include "nacre/world/json.h"
 
 namespace nacre::core {
 
@@ -33,13 +32,9 @@ class JsonWriter {
   JsonWriter& value(int i) { return raw(std::to_string(i)); }
   /// A number that reads back to the same bits; null for what JSON cannot say.
   JsonWriter& value(double x) {
-    if (!std::isfinite(x)) return raw("null");
-    char buffer[32];
-    for (int digits : {15, 16, 17}) {
-      std::snprintf(buffer, sizeof buffer, "%.*g", digits, x);
-      if (digits == 17 || std::strtod(buffer, nullptr) == x) break;
-    }
-    return raw(buffer);
+    comma();
+    append_json_number(out_, x);
+    return *this;
   }
   /// JSON text as it is.
   JsonWriter& raw(std::string_view json) { comma(); out_ += json; return *this; }
@@ -69,9 +64,9 @@ class JsonWriter {
         case '\n': out_ += "\\n"; break;
         default:
           if (static_cast<unsigned char>(c) < 0x20) {
-            char buffer[8];
-            std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
-            out_ += buffer;
+            out_ += "\\u00";
+            out_ += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4];
+            out_ += "0123456789abcdef"[c & 15];
           } else {
             out_ += c;
           }

@@ -201,8 +201,8 @@ std::vector<std::string> member_groups(const Model& model) {
 }
 
 std::string headline(const Session& session) {
-  for (const std::string& name : headline_results(session.setup(), session.answers()))
-    if (const Answer* answer = session.answers().find(name); answer && std::holds_alternative<double>(answer->value)) return name;
+  for (const std::string& name : headline_results(session.setup(), session.live_answers()))
+    if (const Answer* answer = session.live_answers().find(name); answer && std::holds_alternative<double>(answer->value)) return name;
   return {};
 }
 
@@ -238,7 +238,7 @@ std::string refusal(const Error& error, const prompts::Reading* reading) {
 std::string frame(const Session& session, double seconds) {
   JsonWriter json;
   json.object().field("ok", true).field("revision", session.revision()).field("seconds", seconds);
-  const Answers& answers = session.answers();
+  const Answers& answers = session.live_answers();
   if (const Answer* answer = answers.find(headline(session)); answer && std::holds_alternative<double>(answer->value))
     json.key("headline").object().field("name", answer->name).field("value", std::get<double>(answer->value))
         .field("unit", answer->unit).end_object();

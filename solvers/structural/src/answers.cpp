@@ -23,7 +23,8 @@ struct Extreme {
 
 class Evaluation {
  public:
-  Evaluation(const Setup& setup, const Model& model, const State& state) : setup_(setup), model_(model), state_(state) {}
+  Evaluation(const Setup& setup, const Model& model, const State& state, Detail detail)
+      : setup_(setup), model_(model), state_(state), lists_(detail == Detail::All) {}
 
   Answers run() {
     scan();
@@ -220,9 +221,10 @@ class Evaluation {
     std::vector<std::pair<std::string, std::vector<double>>> by_support;
     double largest = 0;
     for (double v : governing->reactions) largest = std::max(largest, std::abs(v));
-    for (std::size_t i = 0; i < model_.supports.size(); ++i) {
+    for (std::size_t i = 0; i < model_.supports.size(); ++i)
+      for (int k = 0; k < 3; ++k) total[k] += governing->reactions[6 * i + k];
+    for (std::size_t i = 0; lists_ && i < model_.supports.size(); ++i) {
       std::vector<double> six(governing->reactions.begin() + 6 * i, governing->reactions.begin() + 6 * i + 6);
-      for (int k = 0; k < 3; ++k) total[k] += six[k];
       // A support of several joints has one name: each joint is told apart.
       std::string name = model_.supports[i].name;
       const auto same = [&](const ModelSupport& s) { return s.name == model_.supports[i].name; };
@@ -245,8 +247,8 @@ class Evaluation {
 
   void member_forces() {
     std::vector<std::pair<std::string, double>> forces;
-    forces.reserve(model_.members.size());
-    for (std::size_t m = 0; m < model_.members.size(); ++m) {
+    if (lists_) forces.reserve(model_.members.size());
+    for (std::size_t m = 0; lists_ && m < model_.members.size(); ++m) {
       double n = 0;
       for (const Response& r : state_.responses)
         for (int i = r.stations.first[m]; i < r.stations.first[m + 1]; ++i) {
@@ -325,6 +327,7 @@ class Evaluation {
   const Setup& setup_;
   const Model& model_;
   const State& state_;
+  bool lists_;
   Answers answers_;
   bool has_frames_ = false, bending_left_out_ = false;
   std::string stress_method_ = exact;
@@ -333,9 +336,9 @@ class Evaluation {
 
 }  // namespace
 
-Answers evaluate(const Setup& setup, const Model& model, const State& state) {
+Answers evaluate(const Setup& setup, const Model& model, const State& state, Detail detail) {
   if (model.members.empty()) return {};
-  return Evaluation(setup, model, state).run();
+  return Evaluation(setup, model, state, detail).run();
 }
 
 }  // namespace nacre::structural

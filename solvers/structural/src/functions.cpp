@@ -231,6 +231,25 @@ int stress_extremes(const SectionProperties& s, const Piece& p, double* out) {
 
 }  // namespace
 
+void append_bar_stations(const Element& e, const SectionProperties& section, double N, const double* ua, const double* ub,
+                         Stations& out) {
+  const double d[3] = {ub[0] - ua[0], ub[1] - ua[1], ub[2] - ua[2]};
+  const Vec3 across = rotate(e.axes, d), twist = rotate(e.axes, ua + 3);
+  const double turn[3] = {twist[0], -across[2] * e.inverse_length, across[1] * e.inverse_length};
+  const Vec3 r = rotate_back(e.axes, turn);
+  const double sigma = section.area > 0 ? N / section.area : 0;
+  const std::size_t row = out.values.size();
+  out.values.resize(row + 2 * Stations::n_components);
+  for (int end = 0; end < 2; ++end) {
+    double* v = &out.values[row + std::size_t(end) * Stations::n_components];
+    const double* u = end == 0 ? ua : ub;
+    v[Stations::N] = N;
+    for (int k = 0; k < 3; ++k) v[Stations::ux + k] = u[k], v[Stations::rx + k] = r[k];
+    v[Stations::sigma_max] = v[Stations::sigma_min] = sigma;
+    out.s.push_back(end == 0 ? 0 : e.length);
+  }
+}
+
 void append_stations(const Element& e, const SectionProperties& section, bool planar, const MemberFunctions& functions, Stations& out) {
   double at[320];
   for (const Piece& p : functions.pieces) {

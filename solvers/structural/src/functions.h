@@ -45,6 +45,12 @@ void member_functions(const Element& element, const double* at_a, const double* 
 void append_stations(const Element& element, const SectionProperties& section, bool planar, const MemberFunctions& functions,
                      Stations& out);
 
+/// Appends the two stations of a bar without loads between its joints: it stays straight and turns as a whole.
+/// @param N  axial force [N]
+/// @param ua, ub  displacements of its joints, global axes [m], and rotations of the first [rad]: 6 each
+void append_bar_stations(const Element& element, const SectionProperties& section, double N, const double* ua, const double* ub,
+                         Stations& out);
+
 /// Values (shape n_components) of one piece at t.
 void station_values(const Element& element, const SectionProperties& section, const Piece& piece, double t, double* values);
 

@@ -1,9 +1,10 @@
 #include "mechanism.h"
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+
+#include "symmetric.h"
 
 namespace nacre::structural {
 
@@ -47,6 +48,9 @@ double weight_of(const std::vector<double>& scale, const Inverse& inverse, const
 Vec3 node_vector(const Displacements& u, int node, int kind) {
   const double* v = &u.node_hi[6 * node + 3 * kind];
   return {v[0], v[1], v[2]};
+}
+Vec3 cross(const Vec3& a, const Vec3& b) {
+  return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
 }
 double norm(const Vec3& v) { return std::sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]); }
 
@@ -103,21 +107,30 @@ Rigid fit_rigid(const System& system, const Displacements& u, const std::vector<
     largest = std::max(largest, norm(v));
     for (int k = 0; k < 3; ++k) rigid.center[k] += system.x[i][k] / n, rigid.t[k] += v[k] / n;
   }
-  Eigen::Matrix3d inertia = Eigen::Matrix3d::Zero();
-  Eigen::Vector3d spin = Eigen::Vector3d::Zero();
+  std::vector<double> inertia(9, 0.0);
+  Vec3 spin{};
+  const auto from_center = [&](int i) {
+    return Vec3{system.x[i][0] - rigid.center[0], system.x[i][1] - rigid.center[1], system.x[i][2] - rigid.center[2]};
+  };
   for (int i : nodes) {
-    const Vec3 v = node_vector(u, i, 0);
-    const Eigen::Vector3d r(system.x[i][0] - rigid.center[0], system.x[i][1] - rigid.center[1], system.x[i][2] - rigid.center[2]);
-    const Eigen::Vector3d d(v[0] - rigid.t[0], v[1] - rigid.t[1], v[2] - rigid.t[2]);
-    inertia += r.squaredNorm() * Eigen::Matrix3d::Identity() - r * r.transpose();
-    spin += r.cross(d);
+    const Vec3 v = node_vector(u, i, 0), r = from_center(i), d{v[0] - rigid.t[0], v[1] - rigid.t[1], v[2] - rigid.t[2]};
+    const double square = r[0] * r[0] + r[1] * r[1] + r[2] * r[2];
+    const Vec3 turn = cross(r, d);
+    for (int k = 0; k < 3; ++k) {
+      spin[k] += turn[k];
+      for (int j = 0; j < 3; ++j) inertia[3 * k + j] += (k == j ? square : 0) - r[k] * r[j];
+    }
   }
-  const Eigen::Vector3d w = inertia.completeOrthogonalDecomposition().solve(spin);
-  for (int k = 0; k < 3; ++k) rigid.w[k] = w[k];
+  // The shortest w with inertia w = spin: joints on one line do not tell of a turn about it.
+  const Eigenpairs axes = symmetric_eigenpairs(std::move(inertia), 3);
+  for (int i = 0; i < 3; ++i) {
+    if (!(axes.values[i] > 1e-14 * axes.values[2])) continue;
+    const auto& a = axes.vectors[i];
+    const double turn = (a[0] * spin[0] + a[1] * spin[1] + a[2] * spin[2]) / axes.values[i];
+    for (int k = 0; k < 3; ++k) rigid.w[k] += turn * a[k];
+  }
   for (int i : nodes) {
-    const Vec3 v = node_vector(u, i, 0);
-    const Eigen::Vector3d r(system.x[i][0] - rigid.center[0], system.x[i][1] - rigid.center[1], system.x[i][2] - rigid.center[2]);
-    const Eigen::Vector3d turned = w.cross(r);
+    const Vec3 v = node_vector(u, i, 0), turned = cross(rigid.w, from_center(i));
     for (int k = 0; k < 3; ++k) rigid.misfit = std::max(rigid.misfit, std::abs(v[k] - rigid.t[k] - turned[k]));
   }
   rigid.misfit = largest > 0 ? rigid.misfit / largest : 0;
@@ -138,12 +151,10 @@ std::string rigid_text(const Model& model, const System& system, const Displacem
   for (std::size_t i = 0; i < model.nodes.size(); ++i) {
     // A joint on the axis stays where it is.
     Vec3 v = rigid.t;
-    const Vec3 &w = rigid.w, &x = system.x[i];
-    const Vec3 r{x[0] - rigid.center[0], x[1] - rigid.center[1], x[2] - rigid.center[2]};
-    v[0] += w[1] * r[2] - w[2] * r[1];
-    v[1] += w[2] * r[0] - w[0] * r[2];
-    v[2] += w[0] * r[1] - w[1] * r[0];
-    if (norm(v) < 1e-6 * largest && norm(r) < 4 * reach) return "can rotate " + axis_text(w) + " around joint " + model.nodes[i].name;
+    const Vec3& x = system.x[i];
+    const Vec3 r{x[0] - rigid.center[0], x[1] - rigid.center[1], x[2] - rigid.center[2]}, turned = cross(rigid.w, r);
+    for (int k = 0; k < 3; ++k) v[k] += turned[k];
+    if (norm(v) < 1e-6 * largest && norm(r) < 4 * reach) return "can rotate " + axis_text(rigid.w) + " around joint " + model.nodes[i].name;
   }
   return "can rotate " + axis_text(rigid.w);
 }
@@ -302,35 +313,35 @@ Result<bool> examine(const Model& model, const System& system, const std::vector
   const int count = int(weak.size());
   std::vector<std::vector<double>> D(count), F(count);
   for (int j = 0; j < count; ++j) deform(V[j], D[j], F[j]);
-  Eigen::MatrixXd M(count, count), G(count, count), W(count, count);
+  std::vector<double> M(std::size_t(count) * count), G = M, W = M;
   for (int i = 0; i < count; ++i)
     for (int j = 0; j < count; ++j) {
       double m = 0, g = 0;
-      for (std::size_t k = 0; k < D[i].size(); ++k) m += D[i][k] * F[j][k];
+      for (std::size_t k = 0; k < D[i].size(); ++k) m += 0.5 * (D[i][k] * F[j][k] + D[j][k] * F[i][k]);
       for (int k = 0; k < n; ++k) g += scale[inverse.position[k]] * V[i].hi[k] * V[j].hi[k];
-      M(i, j) = m;
-      G(i, j) = g;
-      W(i, j) = V[j].hi[dof_at[weak[i].position]];
+      M[i * count + j] = m;
+      G[i * count + j] = g;
+      W[i * count + j] = V[j].hi[dof_at[weak[i].position]];
     }
-  M = (0.5 * (M + M.transpose())).eval();
-  Eigen::GeneralizedSelfAdjointEigenSolver<Eigen::MatrixXd> eigen(M, G);
-  if (eigen.info() != Eigen::Success || !(eigen.eigenvalues()(0) > free_energy)) {
+  const Eigenpairs soft = symmetric_eigenpairs(M, G, count);
+  if (!soft.converged || !(soft.values[0] > free_energy)) {
     Displacements u;
     u.hi.assign(n, 0.0);
     u.lo.assign(n, 0.0);
     for (int j = 0; j < count; ++j)
-      for (int i = 0; i < n; ++i) u.hi[i] += (eigen.info() == Eigen::Success ? eigen.eigenvectors()(j, 0) : double(j == 0)) * V[j].hi[i];
+      for (int i = 0; i < n; ++i) u.hi[i] += (soft.converged ? soft.vectors[0][j] : double(j == 0)) * V[j].hi[i];
     system.expand(u, 0);
     return describe_motion(model, system, u);
   }
   // Stable after all.
-  const Eigen::MatrixXd core = M.ldlt().solve(W.transpose());
+  const std::vector<double> inverse_M = invert(std::move(M), count).inverse;
   Correction& c = inverse.correction;
   c.count = count;
   for (int j = 0; j < count; ++j) c.V.push_back(V[j].hi);
-  c.core.resize(std::size_t(count) * count);
+  c.core.assign(std::size_t(count) * count, 0.0);
   for (int i = 0; i < count; ++i)
-    for (int j = 0; j < count; ++j) c.core[i * count + j] = core(i, j);
+    for (int j = 0; j < count; ++j)
+      for (int k = 0; k < count; ++k) c.core[i * count + j] += inverse_M[i * count + k] * W[j * count + k];
   return true;
 }
 

@@ -1,9 +1,10 @@
 #include "modes.h"
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 #include <functional>
+
+#include "symmetric.h"
 
 namespace nacre::structural {
 
@@ -83,38 +84,44 @@ struct MemberMatrices {
   }
 };
 
+// T^T A T
+Mat12 transformed(const Mat12& A, const Mat12& T) {
+  Mat12 half{}, out{};
+  for (int i = 0; i < 12; ++i)
+    for (int k = 0; k < 12; ++k)
+      for (int j = 0; j < 12; ++j) half[12 * i + j] += A[12 * i + k] * T[12 * k + j];
+  for (int k = 0; k < 12; ++k)
+    for (int i = 0; i < 12; ++i)
+      for (int j = 0; j < 12; ++j) out[12 * i + j] += T[12 * k + i] * half[12 * k + j];
+  return out;
+}
+
 // Local matrix -> releases followed statically (q = T q_nodes) -> node axes.
 Mat12 to_node_axes(const System& system, int member, const Mat12& local) {
   const Element& e = system.elements[member];
-  Eigen::Matrix<double, 12, 12> A = Eigen::Map<const Eigen::Matrix<double, 12, 12, Eigen::RowMajor>>(local.data());
+  Mat12 A = local;
   if (system.condensation_of[member] >= 0) {
     const Condensation& c = system.condensations[system.condensation_of[member]];
-    Eigen::Matrix<double, 12, 12> T = Eigen::Matrix<double, 12, 12>::Identity();
+    Mat12 T{};
     for (int j = 0; j < 12; ++j) {
+      T[13 * j] += 1;
       Vec12 q{};
       q[j] = 1;
       const Vec12 f = end_forces(e, natural_forces(e, natural_deformations(e, q)));
       for (int r = 0; r < c.count; ++r)
-        for (int t = 0; t < c.count; ++t) T(c.which[r], j) -= c.inverse[12 * r + t] * f[c.which[t]];
+        for (int t = 0; t < c.count; ++t) T[12 * c.which[r] + j] -= c.inverse[12 * r + t] * f[c.which[t]];
     }
-    A = (T.transpose() * A * T).eval();
+    A = transformed(A, T);
   }
-  Eigen::Matrix<double, 12, 12> R = Eigen::Matrix<double, 12, 12>::Zero();
+  Mat12 R{};
   for (int part = 0; part < 4; ++part) {
     const NodeFreedom& node = system.freedoms.nodes[part < 2 ? e.a : e.b];
     const Mat3& N = part % 2 == 0 ? node.translation : node.rotation;
     for (int i = 0; i < 3; ++i)
-      for (int j = 0; j < 3; ++j) {
-        double s = 0;
-        for (int k = 0; k < 3; ++k) s += e.axes[3 * i + k] * N[3 * j + k];
-        R(3 * part + i, 3 * part + j) = s;
-      }
+      for (int j = 0; j < 3; ++j)
+        for (int k = 0; k < 3; ++k) R[12 * (3 * part + i) + 3 * part + j] += e.axes[3 * i + k] * N[3 * j + k];
   }
-  A = (R.transpose() * A * R).eval();
-  Mat12 out;
-  for (int i = 0; i < 12; ++i)
-    for (int j = 0; j < 12; ++j) out[12 * i + j] = A(i, j);
-  return out;
+  return transformed(A, R);
 }
 
 // Bending part in both planes from coefficients of (w_a, psi_a, w_b, psi_b), psi the slope: rz = psi in x-y, ry = -psi in x-z.
@@ -211,21 +218,20 @@ std::vector<Pair> largest_pairs(const Inverse& inverse, int n, int count, const 
     extend(image);
   }
   std::size_t next = 0;
-  Eigen::MatrixXd T, vectors;
-  Eigen::VectorXd values, last;
+  Eigenpairs ritz;  // ascending: the largest are the last
+  std::vector<double> last;
   int settled = 0;
   while (!V.empty()) {
     const int m = int(V.size());
-    T.resize(m, m);
+    std::vector<double> T(std::size_t(m) * m);
     for (int i = 0; i < m; ++i)
-      for (int j = 0; j <= i; ++j) T(i, j) = T(j, i) = 0.5 * (dot(V[i], BV[j]) + dot(V[j], BV[i]));
-    Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(T);
-    values = eigen.eigenvalues().reverse();
-    vectors = eigen.eigenvectors().rowwise().reverse();
-    double change = 0;
+      for (int j = 0; j <= i; ++j) T[i * m + j] = T[j * m + i] = 0.5 * (dot(V[i], BV[j]) + dot(V[j], BV[i]));
+    ritz = symmetric_eigenpairs(std::move(T), m);
+    const std::vector<double> values(ritz.values.rbegin(), ritz.values.rend());
+    double change = ritz.converged ? 0 : 1;
     const int watched = std::min(m, count);
     for (int i = 0; i < watched; ++i)
-      change = std::max(change, i < last.size() ? std::abs(values(i) - last(i)) / std::max(std::abs(values(0)) * 1e-6, std::abs(values(i))) : 1.0);
+      change = std::max(change, i < int(last.size()) ? std::abs(values[i] - last[i]) / std::max(std::abs(values[0]) * 1e-6, std::abs(values[i])) : 1.0);
     last = values;
     settled = m >= count && change < 1e-11 ? settled + 1 : 0;
     const std::size_t end = V.size();
@@ -234,13 +240,14 @@ std::vector<Pair> largest_pairs(const Inverse& inverse, int n, int count, const 
     if (V.size() == end) break;
   }
   std::vector<Pair> out;
-  for (int i = 0; i < int(values.size()) && int(out.size()) < count; ++i) {
-    if (!(values(i) > 1e-12 * std::abs(values(0)))) break;
+  const int found = int(ritz.values.size());
+  for (int i = found - 1; i >= 0 && int(out.size()) < count; --i) {
+    if (!(ritz.values[i] > 1e-12 * std::abs(ritz.values.back()))) break;
     Pair p;
-    p.mu = values(i);
+    p.mu = ritz.values[i];
     p.x.assign(n, 0.0);
-    for (int j = 0; j < int(V.size()) && j < vectors.rows(); ++j)
-      for (int k = 0; k < n; ++k) p.x[k] += vectors(j, i) * V[j][k];
+    for (int j = 0; j < found; ++j)
+      for (int k = 0; k < n; ++k) p.x[k] += ritz.vectors[i][j] * V[j][k];
     out.push_back(std::move(p));
   }
   return out;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "double_double.h"
 #include "functions.h"
 #include "structure_impl.h"
 
@@ -66,23 +67,65 @@ Result<bool> check_resisted(const Model& model, const System& system, const std:
 
 }  // namespace
 
-Result<Solution> solve_combination(const Model& model, const System& system, const Inverse& inverse, const LoadCombination& combination) {
-  Solution s;
-  s.loads = gather_loads(model, system.elements, combination);
-  if (auto ok = check_resisted(model, system, s.loads.nodal); !ok) return ok.failure();
-  std::vector<double> global = s.loads.nodal;
-  for (const MemberLoading& l : s.loads.members) {
+void Trail::add(const std::vector<double>& load, const Displacements& displacements, double relative_residual) {
+  const int at = std::min(count, 1);
+  f[at] = load;
+  u[at] = displacements;
+  residual[at] = relative_residual;
+  count = at + 1;
+}
+
+bool Trail::guess(const std::vector<double>& load, double motions, Displacements& out) const {
+  if (count == 0 || f[0].size() != load.size() || (count == 1 && motions != 0)) return false;
+  // load = f0 + t (f1 - f0), or f0 + t f0 where there is only one.
+  const auto& a = f[0];
+  const auto step = [&](std::size_t i) { return count == 2 ? f[1][i] - a[i] : a[i]; };
+  double along = 0, square = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) along += step(i) * (load[i] - a[i]), square += step(i) * step(i);
+  const double t = square > 0 ? along / square : 0;
+  constexpr double farthest = 16;  // beyond, the rounding of the earlier solutions would show
+  if (!(std::abs(t) < farthest)) return false;
+  out.hi.resize(a.size());
+  out.lo.resize(a.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const DoubleDouble start{u[0].hi[i], u[0].lo[i]};
+    const DoubleDouble d = count == 2 ? DoubleDouble{u[1].hi[i], u[1].lo[i]} - start : start;
+    const DoubleDouble v = start + d * t;
+    out.hi[i] = v.hi;
+    out.lo[i] = v.lo;
+  }
+  return true;
+}
+
+namespace {
+
+// Loads on the nodes, with what the clamped ends of loaded members hand over; shape (n_nodes, 6), global axes.
+std::vector<double> effective_loads(const System& system, const CombinationLoads& loads) {
+  std::vector<double> global = loads.nodal;
+  for (const MemberLoading& l : loads.members) {
     const Element& e = system.elements[l.member];
-    const LoadedEnds ends = loaded_ends(system, l.member, &l, s.loads.items);
+    const LoadedEnds ends = loaded_ends(system, l.member, &l, loads.items);
     for (int part = 0; part < 4; ++part) {
       const Vec3 f = rotate_back(e.axes, &ends.forces[3 * part]);
       double* to = &global[6 * (part < 2 ? e.a : e.b) + 3 * (part % 2)];
       for (int k = 0; k < 3; ++k) to[k] -= f[k];
     }
   }
+  return global;
+}
+
+constexpr double rounding = 1e-12;  // relative residual that only the rounding of the members' forces leaves
+
+}  // namespace
+
+Result<Solution> solve_combination(const Model& model, const System& system, const Inverse& inverse, const LoadCombination& combination,
+                                   Trail& trail, bool guess) {
+  Solution s;
+  s.loads = gather_loads(model, system.elements, combination);
+  if (auto ok = check_resisted(model, system, s.loads.nodal); !ok) return ok.failure();
   const int n = system.freedoms.n;
   s.f.assign(n, 0.0);
-  system.gather(global, s.f);
+  system.gather(effective_loads(system, s.loads), s.f);
   s.u.hi.assign(n, 0.0);
   s.u.lo.assign(n, 0.0);
   system.expand(s.u, s.loads.motions);
@@ -91,6 +134,15 @@ Result<Solution> solve_combination(const Model& model, const System& system, con
   first = r;
   double size = relative_size(system, r, first);
   s.load_size = load_size(system, first);
+  if (guess && size > 0 && trail.guess(s.f, s.loads.motions, s.u)) {
+    system.expand(s.u, s.loads.motions);
+    system.residual(s.f, s.u, r);
+    s.residual = relative_size(system, r, first);
+    if (s.residual <= std::max(rounding, 2 * trail.reached())) return s;
+    s.u.hi.assign(n, 0.0);
+    s.u.lo.assign(n, 0.0);
+    r = first;
+  }
   for (int pass = 0; pass < 12 && size > 0; ++pass) {
     inverse.solve(r, dx);
     hi = s.u.hi;
@@ -112,12 +164,13 @@ Result<Solution> solve_combination(const Model& model, const System& system, con
     const bool slow = now > 0.25 * size;
     size = now;
     // The second pass squares the error of the first; what residual is left then is the rounding of the members' forces.
-    if (pass > 0 && (size <= 1e-12 || slow)) break;
+    if (pass > 0 && (size <= rounding || slow)) break;
   }
   s.residual = size;
   if (!(size < 1e-8) && n > 0 && relative_size(system, first, first) > 0)
     return error(Problem::SolverFailed, "structure", "The equations could not be solved accurately: the structure is almost a mechanism.",
                  "Check for very slender members and nearly collinear joints.");
+  trail.add(s.f, s.u, s.residual);
   return s;
 }
 
@@ -247,6 +300,20 @@ Response make_response(const Model& model, const System& system, const Solution&
   double energy = 0;
   for (int m = 0; m < n_members; ++m) {
     const Element& e = system.elements[m];
+    if (e.bar && loading_of(s.loads, m) == nullptr) {
+      const double stretch = system.deformations(m, s.u)[0], N = e.axial * stretch;
+      energy += 0.5 * stretch * N;
+      out.end_forces[12 * std::size_t(m)] = -N;
+      out.end_forces[12 * std::size_t(m) + 6] = N;
+      for (int k = 0; k < 3; ++k) {
+        at_nodes[6 * std::size_t(e.a) + k] -= e.axes[k] * N;
+        at_nodes[6 * std::size_t(e.b) + k] += e.axes[k] * N;
+      }
+      out.stations.first.push_back(int(out.stations.s.size()));
+      append_bar_stations(e, model.sections[model.members[m].section], N, &out.u[6 * std::size_t(e.a)], &out.u[6 * std::size_t(e.b)],
+                          out.stations);
+      continue;
+    }
     member_result(system, s, out.u, m, result);
     for (int i = 0; i < 12; ++i) out.end_forces[12 * std::size_t(m) + i] = result.ends[i];
     for (int part = 0; part < 4; ++part) {

@@ -37,28 +37,34 @@ Result<bool> validate(const Model& model) {
   }
   for (const auto& s : model.supports)
     if (s.node < 0 || s.node >= n) return bad("support " + s.name, "Support " + s.name + " is at no joint.");
-  for (const auto& c : model.cases) {
-    for (const auto& l : c.nodal)
-      if (l.node < 0 || l.node >= n) return bad("load case " + c.name, "A load of case " + c.name + " acts on no joint.");
-    for (const auto& l : c.member) {
-      if (l.member < 0 || l.member >= int(model.members.size()))
-        return bad("load case " + c.name, "A load of case " + c.name + " acts on no member.");
-      const std::string& name = model.members[l.member].name;
-      if (l.kind == MemberLoad::Kind::Thermal) {
-        if (!std::isfinite(model.materials[model.members[l.member].material].expansion))
-          return error(Problem::Unclear, "member " + name, "The thermal expansion of member " + name + " is not known.",
-                       "Give the material's coefficient of expansion.");
-      } else if (!(l.from >= 0 && l.from <= model.members[l.member].length * (1 + 1e-9))) {
-        return bad("member " + name, "A load acts beyond the end of member " + name + ".");
-      }
+  for (const auto& c : model.cases)
+    if (auto valid = validate(model, c); !valid) return valid;
+  return true;
+}
+
+Result<bool> validate(const Model& model, const LoadCase& c) {
+  const auto bad = [](const std::string& object, const std::string& what) { return error(Problem::Impossible, object, what); };
+  for (const auto& l : c.nodal)
+    if (l.node < 0 || l.node >= int(model.nodes.size()))
+      return bad("load case " + c.name, "A load of case " + c.name + " acts on no joint.");
+  for (const auto& l : c.member) {
+    if (l.member < 0 || l.member >= int(model.members.size()))
+      return bad("load case " + c.name, "A load of case " + c.name + " acts on no member.");
+    const std::string& name = model.members[l.member].name;
+    if (l.kind == MemberLoad::Kind::Thermal) {
+      if (!std::isfinite(model.materials[model.members[l.member].material].expansion))
+        return error(Problem::Unclear, "member " + name, "The thermal expansion of member " + name + " is not known.",
+                     "Give the material's coefficient of expansion.");
+    } else if (!(l.from >= 0 && l.from <= model.members[l.member].length * (1 + 1e-9))) {
+      return bad("member " + name, "A load acts beyond the end of member " + name + ".");
     }
-    if (c.gravity != Vec3{})
-      for (const auto& m : model.members)
-        if (!std::isfinite(model.materials[m.material].density))
-          return error(Problem::Unclear, "material " + model.materials[m.material].name,
-                       "The density of " + model.materials[m.material].name + " is not known, but self-weight is asked for.",
-                       "Give the density.");
   }
+  if (c.gravity != Vec3{})
+    for (const auto& m : model.members)
+      if (!std::isfinite(model.materials[m.material].density))
+        return error(Problem::Unclear, "material " + model.materials[m.material].name,
+                     "The density of " + model.materials[m.material].name + " is not known, but self-weight is asked for.",
+                     "Give the density.");
   return true;
 }
 
@@ -124,18 +130,33 @@ Result<bool> Structure::update(Model model) {
     impl_->analysis = std::move(*analysis);
   }
   impl_->last_update = names[int(*way)];
+  impl_->trails.clear();
   return true;
 }
 
-Result<State> Structure::solve() const {
-  const Analysis& a = *impl_->analysis;
+Result<bool> Structure::exchange_loads(std::vector<LoadCase>& cases) {
+  Model& model = impl_->analysis->model;
+  for (const LoadCase& c : cases)
+    if (auto valid = validate(model, c); !valid) return valid;
+  std::swap(model.cases, cases);
+  impl_->last_update = "kept";
+  return true;
+}
+
+Result<State> Structure::solve() const { return impl_->solve(false); }
+Result<State> Structure::solve_again() const { return impl_->solve(true); }
+
+Result<State> Structure::Impl::solve(bool guess) const {
+  const Analysis& a = *analysis;
   State state;
   state.solver = "nacre structural: direct stiffness, sparse LDLT";
-  for (const auto& combination : a.model.combinations) {
-    auto solution = solve_combination(a.model, a.system, a.inverse, combination);
+  trails.resize(a.model.combinations.size());
+  for (std::size_t i = 0; i < trails.size(); ++i) {
+    const LoadCombination& combination = a.model.combinations[i];
+    auto solution = solve_combination(a.model, a.system, a.inverse, combination, trails[i], guess);
     if (!solution) return solution.failure();
-    state.responses.push_back(make_response(a.model, a.system, *solution, combination.name, impl_->stations + 8));
-    impl_->stations = state.responses.back().stations.s.size();
+    state.responses.push_back(make_response(a.model, a.system, *solution, combination.name, stations + 8));
+    stations = state.responses.back().stations.s.size();
   }
   constexpr int most_modes = 100;
   if (a.model.frequencies > 0) {

@@ -1,6 +1,9 @@
 #pragma once
 // What a Structure keeps between calls.
 
+#include <algorithm>
+#include <array>
+
 #include "nacre/structural/structure.h"
 #include "system.h"
 
@@ -31,10 +34,28 @@ struct Analysis {
 
 /// What every solver entry relies on: indices in range, numbers finite and positive where they must be.
 [[nodiscard]] Result<bool> validate(const Model& model);
+/// The part of it that concerns one load case.
+[[nodiscard]] Result<bool> validate(const Model& model, const LoadCase& load_case);
+
+/// The last two solutions of one combination on the same equations, from which the next is guessed.
+/// Source: Fischer, Computer Methods in Applied Mechanics and Engineering 163 (1998), 193-204.
+struct Trail {
+  int count = 0;
+  std::array<std::vector<double>, 2> f;   ///< effective loads on the free dofs
+  std::array<Displacements, 2> u;
+  std::array<double, 2> residual{};       ///< relative
+  void add(const std::vector<double>& load, const Displacements& displacements, double relative_residual);
+  /// Residual down to which a guess is as good as the solutions it comes from.
+  [[nodiscard]] double reached() const { return count == 2 ? std::max(residual[0], residual[1]) : residual[0]; }
+  /// u for the load f where f lies on a line with the earlier ones (`motions` = 0: with zero as well). False without a guess.
+  [[nodiscard]] bool guess(const std::vector<double>& load, double motions, Displacements& displacements) const;
+};
 
 struct Structure::Impl {
   std::unique_ptr<Analysis> analysis;
+  mutable std::vector<Trail> trails;  ///< by combination; empty after a change of the equations
   mutable std::size_t stations = 0;   ///< of the last response: the next needs about as many
+  [[nodiscard]] Result<State> solve(bool guess) const;
   const char* last_update = "analysed";
 };
 
@@ -48,8 +69,9 @@ struct Solution {
 };
 
 /// u for one combination by iterative refinement. Fails when a load acts where nothing can resist it, or without convergence.
+/// @param guess  try what `trail` leads to first; the solution is added to the trail
 [[nodiscard]] Result<Solution> solve_combination(const Model& model, const System& system, const Inverse& inverse,
-                                                 const LoadCombination& combination);
+                                                 const LoadCombination& combination, Trail& trail, bool guess);
 
 /// Forces, reactions, stations, energy and checks of a solution.
 /// @param stations  how many to reserve for

@@ -1,6 +1,5 @@
 // Edits of a model on a kept factor.
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,6 +7,7 @@
 
 #include "mechanism.h"
 #include "structure_impl.h"
+#include "symmetric.h"
 
 namespace nacre::structural {
 
@@ -75,17 +75,17 @@ void append_columns(const Element& e, const Mat6& dC, const Freedoms& freedoms, 
       n[i] = 1;
       push(n, dC[7 * i]);
     }
-  Eigen::Matrix4d bending;
+  std::vector<double> bending;
+  double largest = 0;
   for (int i = 0; i < 4; ++i)
-    for (int j = 0; j < 4; ++j) bending(i, j) = dC[6 * (2 + i) + 2 + j];
-  if (bending.cwiseAbs().maxCoeff() == 0) return;
-  Eigen::SelfAdjointEigenSolver<Eigen::Matrix4d> eigen(bending);
-  const double largest = eigen.eigenvalues().cwiseAbs().maxCoeff();
+    for (int j = 0; j < 4; ++j) bending.push_back(dC[6 * (2 + i) + 2 + j]), largest = std::max(largest, std::abs(bending.back()));
+  if (largest == 0) return;
+  const Eigenpairs pairs = symmetric_eigenpairs(std::move(bending), 4);
   for (int i = 0; i < 4; ++i) {
-    if (std::abs(eigen.eigenvalues()(i)) <= 1e-14 * largest) continue;
+    if (std::abs(pairs.values[i]) <= 1e-14 * largest) continue;
     Vec6 n{};
-    for (int j = 0; j < 4; ++j) n[2 + j] = eigen.eigenvectors()(j, i);
-    push(n, eigen.eigenvalues()(i));
+    for (int j = 0; j < 4; ++j) n[2 + j] = pairs.vectors[i][j];
+    push(n, pairs.values[i]);
   }
 }
 
@@ -126,21 +126,16 @@ bool complete(const Inverse& plain, int n, LowRank& low) {
     plain.solve(rhs, low.Z[i], false);
     plain.correction.apply(rhs, low.Z[i]);
   }
-  Eigen::MatrixXd S = Eigen::MatrixXd::Identity(count, count);
+  std::vector<double> S(std::size_t(count) * count, 0.0);
   for (int i = 0; i < count; ++i)
     for (int j = 0; j < count; ++j) {
       double g = 0;
       for (const auto& [dof, v] : low.U[i].entries) g += v * low.Z[j][dof];
-      S(i, j) += low.U[i].lambda * g;
+      S[std::size_t(i) * count + j] = double(i == j) + low.U[i].lambda * g;
     }
-  Eigen::FullPivLU<Eigen::MatrixXd> lu(S);
-  const Eigen::VectorXd pivots = lu.matrixLU().diagonal().cwiseAbs();
-  if (!(pivots.minCoeff() > singular_core * std::max(1.0, pivots.maxCoeff()))) return false;
-  const Eigen::MatrixXd inverse = lu.inverse();
-  low.inverse.resize(std::size_t(count) * count);
-  for (int i = 0; i < count; ++i)
-    for (int j = 0; j < count; ++j) low.inverse[std::size_t(i) * count + j] = inverse(i, j);
-  return true;
+  DenseInverse inverted = invert(std::move(S), count);
+  low.inverse = std::move(inverted.inverse);
+  return inverted.least_pivot > singular_core * std::max(1.0, inverted.largest_pivot);
 }
 
 // Whether the inverse contracts the error on a load that excites everything.

@@ -9,6 +9,7 @@
 #include "element.h"
 #include "ldlt.h"
 #include "polynomial.h"
+#include "symmetric.h"
 
 namespace nacre::structural {
 namespace {
@@ -40,6 +41,46 @@ Blocks random_blocks(std::mt19937& r, int nodes) {
     }
   b.graph = make_graph(nodes, edges);
   return b;
+}
+
+Eigen::MatrixXd dense(const std::vector<double>& A, int n) {
+  return Eigen::Map<const Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(A.data(), n, n);
+}
+
+// A x = lambda B x for every pair, and X^T B X = 1.
+void expect_eigenpairs(const Eigenpairs& pairs, const Eigen::MatrixXd& A, const Eigen::MatrixXd& B) {
+  const int n = int(A.rows());
+  ASSERT_TRUE(pairs.converged);
+  Eigen::MatrixXd X(n, n);
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j < n; ++j) X(j, i) = pairs.vectors[i][j];
+  const Eigen::VectorXd values = Eigen::Map<const Eigen::VectorXd>(pairs.values.data(), n);
+  const double size = A.norm() + B.norm();
+  EXPECT_LT((A * X - B * X * values.asDiagonal()).norm(), 1e-12 * n * size);
+  EXPECT_LT((X.transpose() * B * X - Eigen::MatrixXd::Identity(n, n)).norm(), 1e-12 * n * size);
+  for (int i = 1; i < n; ++i) EXPECT_LE(pairs.values[i - 1], pairs.values[i]);
+}
+
+TEST(Symmetric, EigenpairsAndInverseSatisfyTheirEquations) {
+  std::mt19937 r(9);
+  for (int n : {1, 2, 3, 4, 12, 40})
+    for (int kind = 0; kind < 3; ++kind) {
+      std::vector<double> R(std::size_t(n) * n), A = R, B = R;
+      for (double& v : R) v = uniform(r, -1, 1);
+      for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) {
+          A[i * n + j] = kind == 1 && i != j ? 0 : kind == 2 ? 1 : R[i * n + j] + R[j * n + i];  // random, diagonal, rank one
+          B[i * n + j] = i == j ? 0.5 : 0;
+          for (int k = 0; k < n; ++k) B[i * n + j] += R[i * n + k] * R[j * n + k];
+        }
+      expect_eigenpairs(symmetric_eigenpairs(A, n), dense(A, n), Eigen::MatrixXd::Identity(n, n));
+      expect_eigenpairs(symmetric_eigenpairs(A, B, n), dense(A, n), dense(B, n));
+      const DenseInverse inverted = invert(B, n);
+      EXPECT_LT((dense(B, n) * dense(inverted.inverse, n) - Eigen::MatrixXd::Identity(n, n)).norm(), 1e-11 * n);
+      EXPECT_GT(inverted.least_pivot, 0);
+    }
+  EXPECT_FALSE(symmetric_eigenpairs({1, 0, 0, 1}, {1, 2, 2, 1}, 2).converged);  // not positive definite
+  EXPECT_EQ(invert({1, 1, 1, 1}, 2).least_pivot, 0);
 }
 
 TEST(Ordering, EveryNodeIsEliminatedOnce) {

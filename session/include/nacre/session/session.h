@@ -30,7 +30,9 @@ class Session {
   [[nodiscard]] const Setup& setup() const { return setup_; }         ///< as shown: after the journal up to position(), and a drag
   [[nodiscard]] const Model& model() const { return structure_.model(); }
   [[nodiscard]] const State& state() const { return state_; }
-  [[nodiscard]] const Answers& answers() const { return answers_; }
+  [[nodiscard]] const Answers& answers() const;
+  /// The same, but while a load is dragged the lists by member and by support are empty.
+  [[nodiscard]] const Answers& live_answers() const { return answers_; }
   [[nodiscard]] const std::vector<Command>& journal() const { return journal_; }  ///< with what was undone at its end
   [[nodiscard]] int position() const { return position_; }            ///< so many entries of the journal are in force
   [[nodiscard]] int revision() const { return revision_; }            ///< grows with every change, live ones too
@@ -60,6 +62,8 @@ class Session {
  private:
   Session(Setup initial, Setup setup, structural::Structure structure);
   Result<bool> adopt(Setup setup);                       // build, solve, evaluate; unchanged on failure
+  Result<bool> adopt_load(Setup setup, int load);        // the same when the magnitude of this load alone has changed
+  void take(Setup setup, State state, Answers answers, bool complete);
   Result<bool> note(std::string text, Setup setup);      // adopt, and write it into the journal
   Result<Setup> setup_at(int position) const;
   std::vector<Setup> history() const;
@@ -68,7 +72,14 @@ class Session {
   std::optional<Setup> noted_;            // what the journal leads to, while a drag shows something else
   structural::Structure structure_;
   State state_;
-  Answers answers_;
+  mutable Answers answers_;
+  mutable bool complete_ = true;          // whether answers_ has its lists
+  struct Reference {                      // the loads from which a drag scales, so that rounding does not add up
+    int load;
+    double magnitude;
+    std::vector<LoadCase> cases;
+  };
+  std::optional<Reference> reference_;
   std::vector<Command> journal_;
   std::vector<Setup> past_;               // setups at positions 0, 1, … as far as they are kept
   int position_ = 0, revision_ = 0;

@@ -28,4 +28,8 @@ struct Command {
 /// The same with an SI number: sliders.
 [[nodiscard]] Result<Setup> set_value(const Setup& setup, std::string_view path, double si);
 
+/// The load whose magnitude [SI] alone the path names and all whose effects are in proportion to it: its index in
+/// Setup::loads; -1 for any other path.
+[[nodiscard]] int load_in_proportion(Setup& setup, std::string_view path);
+
 }  // namespace nacre

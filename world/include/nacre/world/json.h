@@ -11,6 +11,9 @@
 
 namespace nacre {
 
+/// Appends a number in the fewest digits that read back to the same bits; null when it is not finite.
+void append_json_number(std::string& text, double x);
+
 [[nodiscard]] std::string to_json(const Setup& setup);
 [[nodiscard]] std::string to_json(const Answers& answers);
 /// Fails on text that is not a Setup: names the path and what was expected there. Bounded: at most 64 MB, depth 64.

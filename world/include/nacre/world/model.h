@@ -82,6 +82,9 @@ struct LoadCase {
   Vec3 gravity{};          ///< self-weight of all members with this acceleration [m/s^2]; zero = none
 };
 
+/// Multiplies what the load `source` of the Setup put into the cases.
+void scale_load(std::vector<LoadCase>& cases, int source, double factor);
+
 struct LoadCombination {
   std::string name;
   std::vector<double> factors;  ///< one per case
