@@ -72,9 +72,9 @@ double span_of(const Model& model) {
 }
 
 /// The results, with limits that are stated as a part of the span measured against the span as it now is.
-Answers answers_to(const Setup& setup, const Model& model, const State& state) {
+Answers answers_to(const Setup& setup, const Model& model, const State& state, structural::Detail detail = structural::Detail::All) {
   const auto of_span = [](const Limit& l) { return l.ratio_of_span.given() && l.ratio_of_span.si > 0 && !l.limit.given(); };
-  if (std::none_of(setup.limits.begin(), setup.limits.end(), of_span)) return structural::evaluate(setup, model, state);
+  if (std::none_of(setup.limits.begin(), setup.limits.end(), of_span)) return structural::evaluate(setup, model, state, detail);
   Setup measured = setup;
   for (Limit& limit : measured.limits) {
     if (!of_span(limit)) continue;
@@ -83,7 +83,7 @@ Answers answers_to(const Setup& setup, const Model& model, const State& state) {
     limit.limit.si /= limit.ratio_of_span.si;
     limit.text += " (" + limit.limit.text(4) + " for L = " + span.text(4) + ")";
   }
-  return structural::evaluate(measured, model, state);
+  return structural::evaluate(measured, model, state, detail);
 }
 
 /// What was asked for must be among the answers: an answer that leaves it out would be wrong in silence.
@@ -150,7 +150,7 @@ void Session::take(Setup setup, State state, Answers answers, bool complete) {
 }
 
 const Answers& Session::answers() const {
-  if (!complete_) answers_ = structural::evaluate(setup_, model(), state_);
+  if (!complete_) answers_ = answers_to(setup_, model(), state_);
   complete_ = true;
   return answers_;
 }
@@ -167,7 +167,7 @@ Result<bool> Session::adopt_load(Setup setup, int load) {
   };
   Result<State> state = structure_.solve_again();
   if (!state) return take_back(state.failure());
-  Answers answers = structural::evaluate(setup, model(), *state, structural::Detail::NoLists);
+  Answers answers = answers_to(setup, model(), *state, structural::Detail::NoLists);
   if (auto all = answered(setup, answers); !all) return take_back(all.failure());
   take(std::move(setup), std::move(*state), std::move(answers), false);
   return true;
