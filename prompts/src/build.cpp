@@ -52,6 +52,7 @@ void Reader::build() {
   }
   if (!asked_ || !body().family.empty()) build_supports();
   if (failed_) return;
+  settle_counts();
   build_loads();
   if (failed_ || asked_) return;
   Setup& s = out_.setup;

@@ -381,7 +381,9 @@ void Reader::build_frame() {
 }
 
 void Reader::build_points() {
-  read_coordinates();
+  build_joints();
+  if (!failed_) build_members();
+  if (!failed_ && !asked_) imply_members();
   const bool rigid = present_any({"frame", "beam", "portal"}) && !present_any({"truss", "space_truss"});
   body().connection = rigid ? "rigid" : "pinned";
   out_.setup.title = rigid ? "Frame by coordinates" : "Truss by coordinates";

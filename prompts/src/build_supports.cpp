@@ -402,7 +402,11 @@ void Reader::default_supports() {
     add("roller", "right end", false);
     if (!said_simple) note("supports", "a pin at the left end and a roller at the right end of the bottom chord", "no supports are named; this is how trusses are usually held");
   } else if (domain_ == Domain::Points) {
-    ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
+    for (const auto& j : joint_texts_) {
+      if (hangs_from_building(j)) add("pinned", j.name, false);
+    }
+    if (!s.supports.empty()) note("supports", "the joints at the ceiling, wall or ground are pinned", "no supports are named");
+    else ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
   }
 }
 

@@ -10,55 +10,56 @@ bool Reader::is_joint(const std::string& name) const {
   return std::find(joint_names_.begin(), joint_names_.end(), name) != joint_names_.end();
 }
 
-// Names of joints that the text itself declares: before coordinates, or in chains of members.
+// Names of joints that the text itself declares: in chains of members, or with coordinates.
 void Reader::find_names() {
-  const auto declare = [&](const std::string& name) {
-    if (!is_joint(name)) joint_names_.push_back(name);
+  for (const auto& item : items_) {
+    if (item.kind != Item::Kind::Chain) continue;
+    for (const auto& n : item.names) {
+      if (!is_joint(n)) joint_names_.push_back(n);
+    }
+  }
+  const auto name = [&](int i) {
+    items_[i].kind = Item::Kind::Name;
+    items_[i].symbol.clear();
+    items_[i].role = "name";
   };
+  for (int i = 0; i < size(); ++i) {  // "M1" is no bolt where the members are called so
+    if ((items_[i].kind == Item::Kind::Section || items_[i].kind == Item::Kind::Material) && is_joint(said(i))) {
+      items_[i].text = said(i);
+      name(i);
+    }
+  }
   // The capital A is a joint where one is expected, else the article.
-  const bool declared = std::any_of(items_.begin(), items_.end(), [](const Item& it) {
-    return it.kind == Item::Kind::Chain && std::find(it.names.begin(), it.names.end(), "A") != it.names.end();
-  });
+  const bool declared = is_joint("A");
   for (int i = 0; i < size(); ++i) {
     if (!filler(i) || items_[i].text != "A") continue;
     const bool tuple = i + 1 < size() && items_[i + 1].kind == Item::Kind::Tuple;
-    if (tuple || any_symbol(i - 1, {"at", "joint", "from"}) || (declared && (any_symbol(i - 1, {"support", "pin", "roller", "fix"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",")))) {
-      items_[i].kind = Item::Kind::Name;
-      items_[i].symbol.clear();
-      items_[i].role = "name";
-    }
+    if (tuple || any_symbol(i - 1, {"at", "joint", "from"}) || (declared && (any_symbol(i - 1, {"support", "pin", "roller", "fix"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",")))) name(i);
   }
+  for (int i = 0; i < size(); ++i) {  // "pinned feet": a unit only behind a number, "in" or a bracket
+    if (!symbol(i, "unit_word") || !(lower_case(items_[i].text) == "feet" || lower_case(items_[i].text) == "foot")) continue;
+    if (any_symbol(i - 1, {"in", "coordinate", "is"}) || mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",") || (i > 0 && !items_[i - 1].values.empty())) continue;
+    items_[i].symbol = "bases";
+    items_[i].role = "place";
+  }
+  find_joints();
   for (int i = 0; i < size(); ++i) {
-    const Item& item = items_[i];
-    if (item.kind == Item::Kind::Chain) {
-      for (const auto& n : item.names) declare(n);
+    if (!filler(i)) continue;
+    if (items_[i].text == "A" && is_joint("A") && !joint_texts_.empty()) {
+      const bool opens = i == 0 || sentence_end(i - 1) || items_[i].line_start;
+      if (!opens || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",") || mark(i + 1, "(")) name(i);
     }
-    if (item.kind == Item::Kind::Tuple) {
-      int k = i - 1;
-      while (k >= 0 && (symbol(k, "is") || symbol(k, "at") || mark(k, ":") || mark(k, "(") || any_symbol(k, {"coordinate", "apex", "joint", "middle", "top", "support", "crossing"}) || (filler(k) && items_[k].text.size() > 1))) --k;
-      if (k < 0) continue;
-      const Item& name = items_[k];
-      if (name.kind == Item::Kind::Name || name.letter || (name.kind == Item::Kind::Quantity && bare_number(k) && name.values[0].integer)) declare(name.text);
-      else if (name.kind == Item::Kind::Unknown && name.text.size() <= 12) declare(name.text);
-      // "A (the pin) (0,0)" is not read
-    }
+    if (items_[i].text == "a" && !joint_ref(i).empty()) name(i);
   }
 }
 
 void Reader::find_domain() {
-  int n_tuples = 0, n_chains = 0;
-  for (const auto& item : items_) {
-    n_tuples += item.kind == Item::Kind::Tuple ? 1 : 0;
-    n_chains += item.kind == Item::Kind::Chain ? 1 : 0;
-  }
   bool bending_word = false;
   for (const auto& item : items_) bending_word = bending_word || lower_case(item.text).find("bending") != std::string::npos;
   cantilever_ = present_any({"cantilever", "fixed_free"});
   const bool truss_word = present_any({"truss", "space_truss", "pratt", "howe", "warren", "warren_verticals", "k_truss", "king_post", "queen_post", "fink", "bowstring",
                                        "scissors", "tripod", "pyramid", "jib", "ten_bar", "double_layer"});
-  bool coordinate_list = false;  // "B0..B4 at x = 0, 4, 8 m"
-  for (int i = 0; i + 1 < size(); ++i) coordinate_list = coordinate_list || (symbol(i, "station") && symbol(i + 1, "is") && n_chains > 2);
-  if ((n_tuples >= 2 && joint_names_.size() >= 2) || (coordinate_list && joint_names_.size() >= 3)) {
+  if (joint_texts_.size() >= 2) {
     domain_ = Domain::Points;
     family_ = "points";
     return;

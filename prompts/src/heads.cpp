@@ -146,6 +146,7 @@ void Reader::find_heads() {
 }
 
 void Reader::attach_places() {
+  if (domain_ == Domain::Truss || (domain_ == Domain::Points && !joint_texts_.empty())) return attach_to_joints();
   // "E sits on a roller": the kind is said right after the verb
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "support") return false;

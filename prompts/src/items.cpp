@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "nacre/prompts/catalogue.h"
+#include "rows.h"
 #include "vocabulary.h"
 
 namespace nacre::prompts {
@@ -16,23 +17,15 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_digit(const std::string& s) { return std::any_of(s.begin(), s.end(), digit); }
 
-/// Letters that may name a joint: "A", "B12", "n3", "2b"; not a word.
-bool name_like(const Token& t) {
-  if (t.kind != Token::Kind::Word || t.text.size() > 4) return false;
-  if (t.text.size() == 1) return true;
-  if (has_digit(t.text)) return true;
-  return t.text.size() == 2 && upper(t.text[0]) && upper(t.text[1]);
-}
-
 class Builder {
  public:
-  Builder(std::string_view text, std::vector<Diagnostic>& notes, bool edit) : text_(text), notes_(notes), edit_(edit), t_(tokenize(text)) {}
+  Builder(std::string_view text, std::vector<Diagnostic>& notes, bool edit) : text_(text), notes_(notes), edit_(edit), t_(tokenize(text)), rows_(find_rows(t_)) {}
 
   std::vector<Item> run() {
     std::size_t i = 0;
     while (i < t_.size()) {
       const std::size_t start = i;
-      if (chain(i) || designation(i) || edit_phrase(i) || phrase(i, true) || tuple(i) || quantity(i) || phrase(i, false) || other(i)) {
+      if (row(i) || chain(i) || designation(i) || edit_phrase(i) || phrase(i, true) || tuple(i) || quantity(i) || phrase(i, false) || other(i)) {
       }
       if (i == start) ++i;  // cannot happen; a guard against an endless loop
     }
@@ -59,6 +52,49 @@ class Builder {
   bool word(std::size_t i) const { return i < t_.size() && t_[i].kind == Token::Kind::Word; }
   bool plain_integer(std::size_t i) const {
     return number(i) && t_[i].text.find_first_not_of("0123456789") == std::string::npos && t_[i].text.size() <= 4;
+  }
+
+  // A row of a table of joints, members or forces.
+  bool row(std::size_t& i) {
+    while (next_row_ < rows_.size() && rows_[next_row_].begin < i) ++next_row_;
+    if (next_row_ == rows_.size() || rows_[next_row_].begin != i) return false;
+    const Row& r = rows_[next_row_++];
+    if (r.kind == Row::Kind::Member) {
+      Item& item = add(Item::Kind::Chain, r.label, r.end);
+      item.names = {t_[r.label].text, t_[r.other].text};
+      item.role = "member";
+      i = r.end;
+      return true;
+    }
+    std::size_t label = r.label;
+    Quantity q;
+    if (number(label)) {
+      if (!quantity_item(label, q)) return false;
+    } else {
+      Item& name = add(Item::Kind::Name, label, label + 1);
+      name.letter = true;
+      name.role = "name";
+    }
+    std::size_t first = r.label + 1;
+    while (first + 1 < r.end && t_[first].kind == Token::Kind::Mark && !number(first) && t_[first].text != "-") ++first;
+    Item& item = add(Item::Kind::Tuple, first, r.end);
+    item.values = r.values;
+    item.role = "coordinates";
+    if (r.kind == Row::Kind::Force) item.symbol = "force";
+    i = r.end;
+    return true;
+  }
+
+  // The number that labels a row, by itself.
+  bool quantity_item(std::size_t i, Quantity& q) {
+    q.number = t_[i].number;
+    q.integer = true;
+    q.begin = t_[i].begin;
+    q.end = t_[i].end;
+    Item& item = add(Item::Kind::Quantity, i, i + 1);
+    item.values = {q};
+    item.role = "quantity";
+    return true;
   }
 
   // "B0-B1-B2", "1-2", "A–E": names joined by glued hyphens.
@@ -187,24 +223,26 @@ class Builder {
     return true;
   }
 
-  // (5, 4), (0, 0, 3 m), and 1.5,2 without brackets.
+  // (5, 4), (0, 0, 3 m), (x = 0, y = 4), (0 | 0), A(1/2), and 1.5,2 without brackets.
   bool tuple(std::size_t& i) {
     std::vector<Quantity> values;
     std::size_t k = i;
     const bool open = is(i, "(") || is(i, "[");
     if (open) ++k;
     else if (!(number(i) || ((is(i, "-") && number(i + 1) && t_[i + 1].glued && !(t_[i].glued && i > 0 && number(i - 1)))))) return false;
+    const char* between = open ? tuple_separator(i) : ",";
     while (values.size() < 3) {
       Quantity q;
       std::size_t at = k;
-      if (word(at) && (is(at, "x") || is(at, "y") || is(at, "z")) && is(at + 1, "=") && open) at += 2;
-      const auto end = read_quantity_at(t_, at, q);
+      if (word(at) && (is(at, "x") || is(at, "y") || is(at, "z")) && (is(at + 1, "=") || is(at + 1, ":")) && open) at += 2;
+      auto end = *between == '/' ? tuple_number(at, q) : read_quantity_at(t_, at, q);
       if (end == at || q.spelled) return false;
+      if (*between != ',' && is(end, ",") && number(end + 1) && t_[end].glued && t_[end + 1].glued && !q.has_unit) end = decimal_comma(end, q);
       if (q.has_unit && !(q.dimension == dim::length)) return false;
       values.push_back(q);
       k = end;
-      const bool comma = (is(k, ",") || (is(k, ";") && open)) && (open || (t_[k].glued && k + 1 < t_.size() && t_[k + 1].glued));
-      if (!comma) break;
+      const bool separated = open ? is(k, between) : is(k, ",") && t_[k].glued && k + 1 < t_.size() && t_[k + 1].glued;
+      if (!separated) break;
       ++k;
     }
     if (values.size() < 2) return false;
@@ -234,6 +272,36 @@ class Builder {
     }
     i = k;
     return true;
+  }
+
+  // What stands between the numbers of a bracket; the comma is a decimal one where something else separates.
+  const char* tuple_separator(std::size_t open) const {
+    const char* found = ",";
+    bool comma = false;
+    for (std::size_t k = open + 1; k < t_.size() && k < open + 16 && !is(k, ")") && !is(k, "]"); ++k) {
+      if (is(k, ";")) return ";";
+      if (is(k, "|")) return "|";
+      comma = comma || is(k, ",");
+      if (is(k, "/") && t_[k].glued && open > 0 && word(open - 1) && name_like(t_[open - 1])) found = "/";
+    }
+    return comma ? "," : found;
+  }
+  std::size_t tuple_number(std::size_t k, Quantity& q) const {
+    const bool minus = is(k, "-");
+    if (!number(minus ? k + 1 : k)) return k;
+    const std::size_t n = minus ? k + 1 : k;
+    q = {};
+    q.number = (minus ? -1 : 1) * t_[n].number;
+    q.begin = t_[k].begin;
+    q.end = t_[n].end;
+    return n + 1;
+  }
+  std::size_t decimal_comma(std::size_t comma, Quantity& q) const {
+    double part = t_[comma + 1].number;
+    for (std::size_t d = 0; d < t_[comma + 1].text.size(); ++d) part /= 10;
+    q.number += q.number < 0 ? -part : part;
+    q.end = t_[comma + 1].end;
+    return comma + 2;
   }
 
   bool quantity(std::size_t& i) {
@@ -375,6 +443,8 @@ class Builder {
   std::vector<Diagnostic>& notes_;
   bool edit_;
   std::vector<Token> t_;
+  std::vector<Row> rows_;
+  std::size_t next_row_ = 0;
   std::vector<Item> items_;
 };
 

@@ -41,6 +41,7 @@ Value Reader::fraction(double f, std::string why) const { return derived(f, dim:
 std::string Reader::joint_at(int i) const {
   if (i < 0 || i >= size()) return {};
   const Item& item = items_[i];
+  if (domain_ == Domain::Points && is_joint(item.text)) return joint_ref(i);
   if (item.kind == Item::Kind::Name) {
     // "P = 10 kN" names a load, not a joint
     if (!is_joint(item.text) && item.text.size() == 1 && joint_names_.empty() && (symbol(i + 1, "is") || !(item.text[0] >= 'A' && item.text[0] <= 'D'))) return {};
@@ -239,36 +240,12 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
 bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
   const int start = k;
   int i = k;
-  bool every = false, interior = false, bottom = false, top = false, middle = false, left = false, right = false, loaded_free = false;
-  while (i < size()) {
-    if (any_symbol(i, {"each", "all"})) {
-      every = true;
-    } else if (symbol(i, "of") && every) {
-    } else if (any_symbol(i, {"interior", "free"})) {
-      interior = true;
-      loaded_free = symbol(i, "free");
-    } else if (any_symbol(i, {"bottom", "bottom_chord"})) {
-      bottom = true;
-    } else if (any_symbol(i, {"top", "top_chord"})) {
-      top = true;
-    } else if (symbol(i, "middle")) {
-      middle = true;
-    } else if (symbol(i, "left")) {
-      left = true;
-    } else if (symbol(i, "right")) {
-      right = true;
-    } else if (symbol(i, "filler") || any_symbol(i, {"chord", "vertical"})) {
-    } else if (bare_number(i) && items_[i].values[0].spelled && (every || interior || bottom || top || symbol(after(i), "top") || symbol(after(i), "interior") || symbol(after(i), "bottom") || symbol(after(i), "joint") || symbol(after(i), "free"))) {
-      every = true;
-    } else {
-      break;
-    }
-    ++i;
-  }
+  const bool every = any_symbol(i, {"each", "all"});
+  if (every) i = after(i);
   // "B1, B2 and B3", "nodes 4 and 5", "joint E"
   const bool noun = symbol(i, "joint");
   const int first_name = noun ? after(i) : i;
-  if ((i == start || noun || every) && !joint_at(first_name).empty()) {
+  if (domain_ != Domain::Points && (i == start || noun || every) && !joint_at(first_name).empty()) {
     const std::string first = joint_at(first_name);
     // a letter alone is a joint only when declared, or when a noun or preposition leads
     if (!(items_[first_name].kind == Item::Kind::Name && !is_joint(first) && items_[first_name].text.size() > 2 && !noun && !chunk.led)) {
@@ -303,46 +280,7 @@ bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
       return true;
     }
   }
-  if (symbol(i, "joint") || (every && any_symbol(i, {"bottom_chord", "top_chord"}))) {
-    if (!(every || interior || bottom || top || middle || left || right)) return false;
-    int last = i;
-    // "joints of the bottom chord", "joint of the top chord"
-    if (any_symbol(after(last), {"of", "on", "along"})) {
-      const int n = after(after(last));
-      if (any_symbol(n, {"bottom_chord", "bottom"})) {
-        bottom = true;
-        last = n;
-      } else if (any_symbol(n, {"top_chord", "top"})) {
-        top = true;
-        last = n;
-      } else if (any_symbol(n, {"interior"}) && any_symbol(after(n), {"bottom", "top", "bottom_chord", "top_chord"})) {
-        interior = true;
-        (any_symbol(after(n), {"bottom", "bottom_chord"}) ? bottom : top) = true;
-        last = after(n);
-      }
-      if (symbol(last, "bottom") || symbol(last, "top")) {
-        if (symbol(after(last), "chord")) last = after(last);
-      }
-    }
-    std::string name;
-    if (middle) {
-      chunk.places.push_back(joint_place(top ? "top midspan" : "midspan", start, last));
-    } else if (left || right) {
-      chunk.places.push_back(set_place(left ? "left joints" : "right joints", start, last));
-    } else {
-      if (family_ == "x_braced" && interior) name = top ? "free top joints" : bottom ? "free bottom joints" : "";
-      else if (bottom) name = interior ? "interior bottom joints" : "bottom joints";
-      else if (top) name = interior ? "interior top joints" : "top joints";
-      else name = interior ? "interior bottom joints" : "all joints";
-      if (name.empty()) name = "free bottom joints";
-      chunk.places.push_back(set_place(name, start, last));
-      chunk.both = true;
-    }
-    (void)loaded_free;
-    k = last;
-    return true;
-  }
-  return false;
+  return place_joint_set(k, chunk);
 }
 
 bool Reader::place_at(int i, PlaceChunk& chunk) {
@@ -464,11 +402,34 @@ bool Reader::place_at(int i, PlaceChunk& chunk) {
   return false;
 }
 
+// One joint by its name, where joints are declared: lists of them are put together by what they belong to.
+bool Reader::named_joint(int i, PlaceChunk& chunk) const {
+  if (domain_ != Domain::Points) return false;
+  int k = i;
+  if (any_symbol(k, {"at", "on", "to", "in", "from"})) {
+    chunk.led = true;
+    k = after(k);
+  }
+  if (any_symbol(k, {"joint", "support", "point"}) && !joint_ref(after(k)).empty()) k = after(k);
+  const std::string name = joint_at(k);
+  if (name.empty() || items_[k].used || (!is_joint(name) && !chunk.led && k == i)) return false;
+  if (chunk.led && any_symbol(i, {"from"})) return false;
+  chunk.first = i;
+  chunk.last = k;
+  chunk.places.push_back(joint_place(name, k, k));
+  return true;
+}
+
 void Reader::find_places() {
   for (int i = 0; i < size(); ++i) {
     if (items_[i].used || filler(i)) continue;
     // No place starts at a word that cannot lead to one.
     PlaceChunk chunk;
+    if (named_joint(i, chunk)) {
+      chunks_.push_back(std::move(chunk));
+      i = chunks_.back().last;
+      continue;
+    }
     if (!place_at(i, chunk)) continue;
     for (int k = chunk.first; k <= chunk.last; ++k) {
       if (!filler(k)) items_[k].meaning = items_[k].meaning.empty() ? "place" : items_[k].meaning;

@@ -250,6 +250,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     return false;
   }
   if (w == "bar") {
+    if (i > 0 && t[i].glued && t[i - 1].text == "-" && !is(t, i + 1, "pressure") && !is(t, i + 1, "gauge")) return true;  // "three-bar hanger"
     for (const char* a : {"truss", "structure", "linkage", "frame", "system", "trusses", "space", "plane", "planar", "assembly", "framework", "mechanism"}) {
       if (is(t, i + 1, a)) return true;
     }

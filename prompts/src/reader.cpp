@@ -225,6 +225,7 @@ Reading Reader::read() {
       find_limits();
       apply_rules();
       find_temperature();
+      turn_sides();
       find_places();
       bind_dimensions();
       bind_parts();

@@ -1,6 +1,7 @@
 #pragma once
 // The stages of reading: items -> facts, places, heads -> Setup. One Reader reads one text.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,14 @@ struct Fact {
   [[nodiscard]] const Quantity& q() const { return values.front(); }
 };
 
+/// A joint as the text gives it.
+struct JointText {
+  std::string name;
+  std::array<std::optional<Quantity>, 3> at;  ///< x, y, z; absent = 0, or that of a plane
+  bool high = false;                          ///< of a top chord whose height is named elsewhere
+  int first = -1, last = -1;                  ///< items
+};
+
 /// A stretch of text that names where something is.
 struct PlaceChunk {
   int first = 0, last = 0;  ///< items [first, last]
@@ -29,6 +38,7 @@ struct PlaceChunk {
   bool weak = false;        ///< may be no place at all: "right", "end"
   bool part = false;        ///< names a whole part: "beam", "left column"
   bool both = false;        ///< several places, the load acts on each
+  int count = 0;            ///< how many joints a set is said to have; 0 = not said
   bool claimed = false;
   std::string problem;      ///< a place that cannot be: the sentence to refuse with
 };
@@ -43,6 +53,8 @@ struct Head {
   std::optional<Quantity> q_end;  ///< of a varying load
   bool each = false, total = false;
 };
+
+struct UnitEntry;
 
 /// Kind of problem that the text is about.
 enum class Domain { None, Truss, Points, Beam, Column, Rod, Frame, Unsupported };
@@ -107,6 +119,9 @@ class Reader {
   void find_places();
   void find_heads();
   void attach_places();
+  void attach_to_joints();                   ///< attach_joints.cpp
+  void turn_sides();
+  void settle_counts();
   void find_temperature();
   void build();
   void account();
@@ -137,10 +152,32 @@ class Reader {
   [[nodiscard]] bool is_joint(const std::string& name) const;
   [[nodiscard]] std::string joint_at(int i) const;   ///< the name when item i names a joint, else ""
 
+  // joints and members by name (joints.cpp, members.cpp) --------------------------------------------------------------
+  std::vector<JointText> joint_texts_;
+  void find_joints();
+  void find_joint_tuples();
+  void find_joint_groups();
+  void declare_joint(JointText joint);
+  [[nodiscard]] std::string name_text(int i) const;
+  [[nodiscard]] std::string joint_ref(int i) const;  ///< the declared joint that item i means, else ""
+  int name_list(int i, std::vector<std::string>& names, bool known) const;
+  [[nodiscard]] std::vector<std::string> joints_of_word(int i, bool small) const;
+  int joint_group(int i, std::vector<std::string>& names) const;
+  const UnitEntry* coordinate_unit();
+  void build_joints();
+  [[nodiscard]] bool hangs_from_building(const JointText& joint) const;
+  void build_members();
+  void imply_members();
+  void add_member(const std::string& a, const std::string& b, std::string_view group, int first, int last);
+  bool connect(const std::vector<std::string>& a, const std::vector<std::string>& b, std::string_view group, int first, int last);
+
   // places (places.cpp) ----------------------------------------------------------------------------------------------
   bool place_at(int i, PlaceChunk& chunk);
+  bool named_joint(int i, PlaceChunk& chunk) const;
   bool place_distance(int& k, PlaceChunk& chunk, bool led);
   bool place_joints(int& k, PlaceChunk& chunk, bool led);
+  bool place_joint_set(int& k, PlaceChunk& chunk);   ///< places_truss.cpp
+  [[nodiscard]] int chord_before(int i) const;
   bool place_words(int& k, PlaceChunk& chunk, bool led);
   [[nodiscard]] Place joint_place(std::string name, int first, int last) const;
   [[nodiscard]] Place set_place(std::string name, int first, int last) const;
@@ -164,7 +201,6 @@ class Reader {
   void build_analysis();
   void default_supports();
   void settle_line_supports();
-  void read_coordinates();
   void set_parameter(std::string_view name, const Fact* fact, Dimension as);
   void assume_parameter(std::string_view name, double si, Dimension d, std::string why);
   bool section_from_dims(std::vector<Quantity> dims, Section& section);

@@ -366,7 +366,29 @@ Result<std::vector<Spot>> Finder::joint_or_point(const Place& place, const std::
     return std::vector<Spot>{*s};
   }
   if (const int j = joint(place.name); j >= 0) return std::vector<Spot>{{j, -1, 0}};
-  return unknown("joint", place.name, who, path);
+  return joint_by_order(place.name, who, path);
+}
+
+/// "interior bottom joints 2", "top joints 1 from the right": the n-th joint of a set.
+Result<std::vector<Spot>> Finder::joint_by_order(const std::string& name, const std::string& who, const std::string& path) const {
+  std::string set = name;
+  constexpr std::string_view right = " from the right";
+  const bool from_right = set.size() > right.size() && set.compare(set.size() - right.size(), right.size(), right) == 0;
+  if (from_right) set.resize(set.size() - right.size());
+  std::size_t digits = set.size();
+  while (digits > 0 && set[digits - 1] >= '0' && set[digits - 1] <= '9') --digits;
+  if (digits < 2 || digits == set.size() || set.size() - digits > 6 || set[digits - 1] != ' ') return unknown("joint", name, who, path);
+  std::size_t n = 0;
+  for (std::size_t k = digits; k < set.size(); ++k) n = 10 * n + static_cast<std::size_t>(set[k] - '0');
+  set.resize(digits - 1);
+  const int i = set_names().find(set);
+  if (i < 0) return unknown("set of joints", set, who, path);
+  const auto& nodes = geometry_.sets[static_cast<std::size_t>(i)].second;
+  if (n < 1 || n > nodes.size())
+    return error(Problem::Impossible, path,
+                 who + " names number " + std::to_string(n) + " of the " + set + ", of which there are " + std::to_string(nodes.size()) + ".",
+                 "Name one of them.");
+  return std::vector<Spot>{{nodes[from_right ? nodes.size() - n : n - 1], -1, 0}};
 }
 
 int Finder::free_end(const std::string& name, int node) const {

@@ -72,6 +72,8 @@ class Finder {
   [[nodiscard]] int free_end(const std::string& name, int node) const;
   [[nodiscard]] Result<std::vector<Spot>> joint_or_point(const Place& place, const std::string& who,
                                                          const std::string& path) const;
+  [[nodiscard]] Result<std::vector<Spot>> joint_by_order(const std::string& name, const std::string& who,
+                                                         const std::string& path) const;
   [[nodiscard]] Result<Line> line(std::string_view name, const std::string& who, const std::string& path) const;
   [[nodiscard]] Result<Spot> point(const Line& line, double station) const;
   [[nodiscard]] Error unknown(std::string_view what, const std::string& name, const std::string& who,

@@ -1,0 +1,271 @@
+// What acts on a truss, or holds it, and the joints it belongs to. Names, kinds of support and forces are read in the order in
+// which they stand: "A pinned, E roller", "pin at A and roller at E", "12 kN at B, 8 kN at C", "At D: 30 kN down and 20 kN right",
+// "B 5 kN, D 2 kN", "50, 100 and 50 kN at the three inner joints".
+
+#include <algorithm>
+
+#include "nacre/world/families.h"
+#include "reader.h"
+
+namespace nacre::prompts {
+namespace {
+
+struct Event {
+  enum class Kind { Names, Support, Load, Break } kind = Kind::Break;
+  int first = 0, last = 0;       // items
+  std::vector<int> chunks;       // Names
+  std::vector<int> commas;       // Names: after how many of them a comma stands
+  int head = -1;
+};
+
+}  // namespace
+
+// "left" and "right" beside a force of a truss are where it points, unless they name a place: "20 kN right", "pushing right".
+void Reader::turn_sides() {
+  if (domain_ != Domain::Truss && domain_ != Domain::Points) return;
+  for (int i = 0; i < size(); ++i) {
+    if (!any_symbol(i, {"left", "right"})) continue;
+    if (any_symbol(after(i), {"end", "support", "joint", "bases", "bottom", "top", "pin", "roller", "fix", "column", "side", "of", "rafter", "corner", "eaves", "is", "middle", "apex"})) continue;
+    int p = before(i);
+    if (any_symbol(p, {"to"})) p = before(p);
+    if (mark(p, ",") || mark(p, "(")) p = before(p);
+    const bool pointed = any_symbol(p, {"push", "pull", "load", "horizontal"}) || quantity(p, dim::force);
+    if (!pointed) continue;
+    items_[i].symbol = symbol(i, "left") ? "leftward" : "rightward";
+    items_[i].role = "direction";
+  }
+}
+
+// How many joints a set is said to have decides which set it is: "the three bottom joints" of four panels are the inner ones.
+void Reader::settle_counts() {
+  const auto counted = [](const PlaceChunk& c) { return c.count > 0 && c.places.size() == 1 && c.places[0].kind == Place::Kind::Set; };
+  if (std::none_of(chunks_.begin(), chunks_.end(), counted)) return;
+  const auto geometry = generate_geometry(body());
+  if (!geometry) return;
+  const auto size_of = [&](std::string_view name) {
+    for (const auto& [set, nodes] : geometry->sets) {
+      if (set == name) return static_cast<int>(nodes.size());
+    }
+    return -1;
+  };
+  for (auto& c : chunks_) {
+    if (!counted(c) || !c.claimed) continue;
+    std::string& name = c.places[0].name;
+    const int n = size_of(name), inner = size_of("interior " + name);
+    if (n == c.count || n < 0) continue;
+    if (inner == c.count) name = "interior " + name;
+    else if (const int top = size_of("top joints"); name == "all joints" && top == c.count && top != size_of("interior bottom joints")) name = "top joints";
+    else ask("\"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\": there are " + std::to_string(n) + " " + name + ". Which ones are meant?");
+  }
+}
+
+void Reader::attach_to_joints() {
+  // the names that the table of joints itself says more about: "node 1 (0,0) pinned"
+  std::vector<int> table;
+  for (const auto& j : joint_texts_) {
+    PlaceChunk c;
+    c.first = j.first;
+    c.last = j.last;
+    c.weak = c.claimed = true;
+    c.places.push_back(joint_place(j.name, j.first, j.last));
+    const bool grouped = std::any_of(joint_texts_.begin(), joint_texts_.end(), [&](const JointText& o) { return &o != &j && o.first == j.first; });
+    if (grouped) continue;
+    table.push_back(static_cast<int>(chunks_.size()));
+    chunks_.push_back(std::move(c));
+  }
+  const auto in_table = [&](int c) { return std::find(table.begin(), table.end(), c) != table.end(); };
+  const auto ask_before = [&](int i) {  // "the deflection at D under 10 kN at B": D is asked about
+    for (int k = i - 1; k >= 0 && k >= i - 6; --k) {
+      if (sentence_end(k) || mark(k, ",") || quantity(k)) return false;
+      if (role(k, "ask")) return true;
+    }
+    return false;
+  };
+  std::vector<Event> events;
+  for (int c = 0; c < static_cast<int>(chunks_.size()); ++c) {
+    const auto& chunk = chunks_[c];
+    if (chunk.claimed && !in_table(c)) continue;
+    if (chunk.part || (chunk.weak && !chunk.led && !in_table(c) && !(chunk.places[0].kind == Place::Kind::Joint && any_symbol(chunk.last, {"end", "support"})))) {
+      const bool sided = chunk.weak && !chunk.part && any_symbol(after(chunk.last), {"is", "pin", "roller", "fix"});
+      if (!sided) continue;
+    }
+    if (ask_before(chunk.led ? after(chunk.first) : chunk.first)) continue;
+    Event e;
+    e.kind = Event::Kind::Names;
+    e.first = chunk.first;
+    e.last = chunk.last;
+    e.chunks.push_back(c);
+    events.push_back(std::move(e));
+  }
+  for (int h = 0; h < static_cast<int>(heads_.size()); ++h) {
+    if (heads_[h].kind == Head::Kind::Hinge) continue;
+    Event e;
+    e.kind = heads_[h].kind == Head::Kind::Load ? Event::Kind::Load : Event::Kind::Support;
+    e.first = e.last = heads_[h].item;
+    e.head = h;
+    events.push_back(std::move(e));
+  }
+  for (int i = 0; i < size(); ++i) {
+    if (!sentence_end(i) && items_[i].kind != Item::Kind::Chain) continue;
+    Event e;
+    e.first = e.last = i;
+    events.push_back(std::move(e));
+  }
+  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return a.kind == Event::Kind::Break && b.kind != Event::Kind::Break;
+  });
+  const auto gap = [&](int a, int b, bool& comma) {  // only what joins a list stands between
+    comma = false;
+    for (int k = a + 1; k < b; ++k) {
+      if (mark(k, ",")) comma = true;
+      else if (!(filler(k) || any_symbol(k, {"and", "joint", "each", "all", "at", "on", "of"}))) return false;
+    }
+    return true;
+  };
+  // nothing of weight stands between a kind of support and its joint
+  const auto beside = [&](int a, int b) {
+    for (int k = a + 1; k < b; ++k) {
+      if (!(filler(k) || items_[k].kind == Item::Kind::Mark || role(k, "support") || role(k, "direction") || items_[k].kind == Item::Kind::Unknown ||
+            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under"})))
+        return false;
+    }
+    return true;
+  };
+  const auto link = [&](int a, int b) {  // a comma or an "and" between
+    for (int k = a + 1; k < b; ++k) {
+      if (mark(k, ",") || symbol(k, "and")) return true;
+    }
+    return false;
+  };
+  // neighbouring names are one list
+  std::vector<Event> list;
+  for (auto& e : events) {
+    bool comma = false;
+    if (e.kind == Event::Kind::Names && !list.empty() && list.back().kind == Event::Kind::Names && gap(list.back().last, e.first, comma)) {
+      if (comma) list.back().commas.push_back(static_cast<int>(list.back().chunks.size()));
+      list.back().chunks.push_back(e.chunks[0]);
+      list.back().last = e.last;
+    } else {
+      list.push_back(std::move(e));
+    }
+  }
+  // a sentence with a kind of support needs no "supported" beside it
+  std::vector<int> dropped;
+  for (std::size_t n = 0; n < list.size(); ++n) {
+    if (list[n].kind != Event::Kind::Support || heads_[list[n].head].support != "support") continue;
+    for (const auto& o : list) {
+      if (o.kind == Event::Kind::Support && heads_[o.head].support != "support" && sentence_begin(o.first) == sentence_begin(list[n].first)) {
+        dropped.push_back(static_cast<int>(n));
+        break;
+      }
+    }
+  }
+  for (auto it = dropped.rbegin(); it != dropped.rend(); ++it) {
+    heads_[list[*it].head].support = "again";
+    list.erase(list.begin() + *it);
+  }
+
+  const auto own = [&](int h, const std::vector<int>& chunks) {
+    for (const int c : chunks) chunks_[c].claimed = true;
+    heads_[h].chunks.insert(heads_[h].chunks.end(), chunks.begin(), chunks.end());
+  };
+  const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
+  // "50 kN, 100 kN, 50 kN at the three inner joints": one each, from left to right
+  const auto one_each = [&](const std::vector<int>& loads, const std::vector<int>& chunks) {
+    if (loads.size() < 2) return false;
+    bool turned = false;
+    for (int k = heads_[loads.front()].item + 1; k < heads_[loads.back()].item; ++k) turned = turned || role(k, "direction");
+    if (chunks.size() == loads.size() && !turned) {
+      for (std::size_t n = 0; n < loads.size(); ++n) own(loads[n], {chunks[n]});
+      return true;
+    }
+    if (chunks.size() != 1 || turned) return false;
+    PlaceChunk set = chunks_[chunks[0]];
+    if (set.places.size() != 1 || set.places[0].kind != Place::Kind::Set) return false;
+    chunks_[chunks[0]].claimed = true;
+    for (std::size_t n = 0; n < loads.size(); ++n) {
+      PlaceChunk one = set;
+      one.both = false;
+      one.claimed = true;
+      one.places[0].kind = Place::Kind::Joint;
+      one.places[0].name += " " + std::to_string(n + 1);
+      heads_[loads[n]].chunks.push_back(static_cast<int>(chunks_.size()));
+      chunks_.push_back(std::move(one));
+    }
+    return true;
+  };
+  std::vector<int> names, waiting, last;
+  int owner = -1;
+  for (std::size_t n = 0; n < list.size(); ++n) {
+    Event& e = list[n];
+    const Event* next = n + 1 < list.size() ? &list[n + 1] : nullptr;
+    switch (e.kind) {
+      case Event::Kind::Break:
+        names.clear();
+        waiting.clear();
+        if (items_[e.first].kind != Item::Kind::Chain) last.clear();
+        break;
+      case Event::Kind::Names: {
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && !beside(heads_[h].item, e.first); }), waiting.end());
+        // the whole table is no list of what a word behind it is said of: "A (0,0), B (4,0), C (8,0) pinned"
+        if (e.chunks.size() == table.size() && table.size() > 2 && std::all_of(e.chunks.begin(), e.chunks.end(), in_table)) e.chunks.erase(e.chunks.begin(), e.chunks.end() - 1);
+        if (waiting.empty()) {
+          names = e.chunks;
+          break;
+        }
+        // "roller at C, A pinned": the last name belongs to the kind behind it, unless that has names of its own
+        std::vector<int> mine = e.chunks;
+        names.clear();
+        const bool follows = next != nullptr && (next->kind == Event::Kind::Support || next->kind == Event::Kind::Load) && mine.size() > 1;
+        const bool next_has_own = follows && n + 2 < list.size() && list[n + 2].kind == Event::Kind::Names;
+        bool comma = false;
+        if (follows && !next_has_own && !e.commas.empty()) {
+          const int cut = e.commas.back();
+          names.assign(mine.begin() + cut, mine.end());
+          mine.resize(static_cast<std::size_t>(cut));
+        } else if (follows && !next_has_own && next->kind == Event::Kind::Support && gap(e.last, next->first, comma) && !comma) {
+          names.assign(mine.end() - 1, mine.end());
+          mine.pop_back();
+        }
+        if (!(std::all_of(waiting.begin(), waiting.end(), is_load) && one_each(waiting, mine))) {
+          for (const int h : waiting) own(h, mine);
+        }
+        last = mine;
+        owner = waiting.back();
+        waiting.clear();
+        break;
+      }
+      case Event::Kind::Support:
+      case Event::Kind::Load: {
+        const bool load = e.kind == Event::Kind::Load;
+        for (int k = (n > 0 ? list[n - 1].last : 0); load && k < size() && k < (next != nullptr ? next->first : size()); ++k) {
+          if (k > e.first && sentence_end(k)) break;
+          if (symbol(k, "each")) heads_[e.head].each = true;
+          if (symbol(k, "total")) heads_[e.head].total = true;
+        }
+        if (!names.empty() && !load && !beside(list[n - 1].last, e.first)) names.clear();
+        if (!names.empty() && load && next != nullptr && next->kind == Event::Kind::Names && chunks_[next->chunks[0]].led && !link(e.first, next->first)) names.clear();
+        if (!names.empty()) {
+          own(e.head, names);
+          last = names;
+          owner = e.head;
+          names.clear();
+          break;
+        }
+        const bool names_follow = [&] {
+          for (std::size_t m = n + 1; m < list.size() && list[m].kind != Event::Kind::Break; ++m) {
+            if (list[m].kind == Event::Kind::Names) return true;
+          }
+          return false;
+        }();
+        if (load && !names_follow && !last.empty() && owner >= 0 && is_load(owner)) own(e.head, last);
+        else waiting.push_back(e.head);
+        break;
+      }
+    }
+  }
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support && h.support == "again"; }), heads_.end());
+}
+
+}  // namespace nacre::prompts

@@ -1,0 +1,449 @@
+// Joints as a text gives them: "A (0, 0)", "1 = 0,0; 2 = 3,0", "bottom A, B, C at 0, 4 and 8 m; top D, E at 2 and 6 m, 3 m up",
+// "M1, M2 straight above them", "C is 3 m above B", "apex at (2, 1.5, 5)". Names first, values with units later.
+
+#include <algorithm>
+
+#include "reader.h"
+#include "vocabulary.h"
+
+namespace nacre::prompts {
+namespace {
+
+// Words that may stand between a name and its coordinates, and name the joint themselves where no name does.
+constexpr std::string_view nouns[] = {"apex", "joint", "middle", "top", "support", "crossing", "coordinate", "bottom", "left", "right", "bases", "corner", "pin", "roller", "fix"};
+
+bool lower_letter(const std::string& s) { return s.size() == 1 && s[0] >= 'a' && s[0] <= 'z'; }
+
+}  // namespace
+
+// What may be a joint's name where the grammar expects one.
+std::string Reader::name_text(int i) const {
+  if (i < 0 || i >= size()) return {};
+  const Item& item = items_[i];
+  switch (item.kind) {
+    case Item::Kind::Name: return item.text;
+    case Item::Kind::Unknown: return item.text.size() <= 12 && item.text.find(' ') == std::string::npos ? item.text : std::string();
+    case Item::Kind::Word: return item.letter || lower_letter(item.text) ? item.text : std::string();
+    case Item::Kind::Quantity: return bare_number(i) && item.values[0].integer && !item.values[0].spelled && item.values[0].number >= 0 ? item.text : std::string();
+    case Item::Kind::Section:
+    case Item::Kind::Material: {
+      const std::string s = said(i);
+      return s.size() <= 4 && s.find(' ') == std::string::npos ? s : std::string();
+    }
+    default: return {};
+  }
+}
+
+// The declared joint that item i means where it stands: "E = 200 GPa" names the modulus, "3 bars" a count, "a load" an article.
+std::string Reader::joint_ref(int i) const {
+  if (i < 0 || i >= size()) return {};
+  const Item& item = items_[i];
+  if (item.kind == Item::Kind::Mark || item.kind == Item::Kind::Tuple || item.kind == Item::Kind::Chain || !is_joint(item.text)) return {};
+  if (item.kind == Item::Kind::Word && !item.letter && !lower_letter(item.text)) return {};
+  const int value = symbol(i + 1, "is") ? i + 2 : i + 1;
+  if (quantity(value) && items_[value].values[0].has_unit) {
+    const Dimension d = items_[value].values[0].dimension;
+    if (d == dim::area || d == dim::stress || d == dim::density || (d == dim::length && value == i + 2)) return {};
+  }
+  if (item.text == "a" && filler(i)) {
+    const bool led = any_symbol(i - 1, {"at", "joint", "from", "to", "and", "pin", "roller", "fix"});
+    const bool said = any_symbol(i + 1, {"is", "and", "pin", "roller", "fix", "to"}) || mark(i + 1, ",") || mark(i + 1, ")");
+    return (led && !any_symbol(i + 1, {"load", "pin", "roller"})) || said ? item.text : std::string();
+  }
+  if (item.kind != Item::Kind::Quantity) return item.text;
+  // a number: said of a joint, or in a list of such
+  if (!bare_number(i) || item.values[0].spelled || any_symbol(i + 1, {"member", "rod", "joint", "panel", "load", "support", "leg"})) return {};
+  if (any_symbol(i + 1, {"pin", "roller", "fix", "is"}) && (i == 0 || sentence_end(i - 1) || item.line_start || mark(i - 1, ",") || symbol(i - 1, "and"))) return item.text;
+  int p = before(i);
+  if (mark(p, "(")) p = before(p);
+  for (int n = 0; n < 64 && p >= 0; ++n) {
+    if (any_symbol(p, {"joint", "support", "at", "from", "to", "between", "on", "pin", "roller", "fix"})) return item.text;
+    if (!(mark(p, ",") || symbol(p, "and") || (bare_number(p) && items_[p].values[0].integer))) break;
+    p = before(p);
+  }
+  return {};
+}
+
+// "A, B and C", "B0..B4", "1 to 5": names from item i on; the item after them, or i when there are none. `known`: only joints
+// that are declared.
+int Reader::name_list(int i, std::vector<std::string>& names, bool known) const {
+  const auto name_at = [&](int k) {
+    if (k >= size()) return std::string();
+    if (known) return joint_ref(k);
+    const Item& item = items_[k];
+    if (item.kind == Item::Kind::Name || item.letter || (item.kind == Item::Kind::Quantity && symbol(before(i), "joint"))) return name_text(k);
+    return std::string();
+  };
+  const auto digits_at = [](const std::string& s) {
+    std::size_t k = s.size();
+    while (k > 0 && s[k - 1] >= '0' && s[k - 1] <= '9') --k;
+    return k;
+  };
+  if (name_at(i).empty()) return i;
+  int k = i;
+  names.push_back(name_at(k));
+  while (true) {
+    int n = k + 1, dots = 0;
+    while (mark(n, ".")) ++n, ++dots;
+    const bool through = dots >= 2 || symbol(k + 1, "to");
+    if (through && !name_at(dots >= 2 ? n : k + 2).empty()) {
+      const int to = dots >= 2 ? n : k + 2;
+      const std::string a = names.back(), z = name_at(to);
+      const auto da = digits_at(a), dz = digits_at(z);
+      if (da < a.size() && dz < z.size() && a.compare(0, da, z, 0, dz) == 0 && a.size() - da < 6 && z.size() - dz < 6) {
+        const int from = std::atoi(a.c_str() + da), upto = std::atoi(z.c_str() + dz);
+        if (dots >= 2 || upto > from + 1) {
+          for (int v = from + 1; v <= upto && v - from < 1000; ++v) names.push_back(a.substr(0, da) + std::to_string(v));
+          k = to;
+          continue;
+        }
+      }
+      break;
+    }
+    n = k + 1;
+    while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty()) || mark(n, "&"))) ++n;
+    if (n == k + 1 && !(n < size() && items_[n].kind == Item::Kind::Name && items_[k].kind == Item::Kind::Name)) break;  // "A B C"
+    if (name_at(n).empty() || symbol(n + 1, "to")) break;
+    names.push_back(name_at(n));
+    k = n;
+  }
+  return k + 1;
+}
+
+void Reader::declare_joint(JointText joint) {
+  if (!is_joint(joint.name)) joint_names_.push_back(joint.name);
+  joint_texts_.push_back(std::move(joint));
+}
+
+namespace {
+
+std::array<std::optional<Quantity>, 3> axes_of(const std::vector<Quantity>& v) {
+  if (v.size() == 2) return {v[0], std::nullopt, v[1]};
+  return {v[0], v[1], v[2]};
+}
+
+bool same_point(const std::array<std::optional<Quantity>, 3>& a, const std::array<std::optional<Quantity>, 3>& b) {
+  for (int k = 0; k < 3; ++k) {
+    if (a[k].has_value() != b[k].has_value() || (a[k] && a[k]->number != b[k]->number)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+// Every pair or triple of numbers that stands for a place, with the name before or behind it.
+void Reader::find_joint_tuples() {
+  std::vector<int> tuples;
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    if (item.kind != Item::Kind::Tuple || item.symbol == "force") continue;
+    const char open = text_[static_cast<std::size_t>(item.begin)];
+    const bool bracket = open == '(' || open == '[';
+    if (!bracket && item.values.back().has_unit && !item.values.front().has_unit) continue;  // "2,5 m": a decimal comma
+    tuples.push_back(i);
+  }
+  if (tuples.size() < 2) return;
+  const auto noun = [&](int k) { return std::any_of(std::begin(nouns), std::end(nouns), [&](std::string_view s) { return symbol(k, s); }); };
+  // The name before a tuple: over "is", "at", ":" and the noun that says what the joint is.
+  const auto name_before = [&](int i) {
+    int k = i - 1;
+    while (k >= 0) {
+      if (mark(k, ")")) {  // "A (pin) (0,0)"
+        int open = k - 1;
+        while (open > 0 && (noun(open) || filler(open))) --open;
+        if (!mark(open, "(")) return -1;
+        k = open - 1;
+        continue;
+      }
+      const bool skipped = symbol(k, "is") || symbol(k, "at") || symbol(k, "in") || mark(k, ":") || mark(k, "(") || (filler(k) && items_[k].text.size() > 1) || (noun(k) && !items_[k].letter);
+      if (!skipped) break;
+      --k;
+    }
+    return k;
+  };
+  const auto named = [&](int k) {
+    const std::string name = name_text(k);
+    if (name.empty() || (quantity(k) && mark(k - 1, ",") && quantity(k - 2))) return std::string();
+    if (items_[k].kind == Item::Kind::Unknown && items_[k].used) return std::string();
+    return name;
+  };
+  int n_before = 0, n_behind = 0;
+  for (const int i : tuples) {
+    n_before += named(name_before(i)).empty() ? 0 : 1;
+    const int b = any_symbol(i + 1, {"is"}) ? i + 2 : i + 1;
+    n_behind += b < size() && (items_[b].kind == Item::Kind::Name || items_[b].letter) ? 1 : 0;
+  }
+  const bool behind = n_before < static_cast<int>(tuples.size()) / 2 && n_behind == static_cast<int>(tuples.size());
+  char letter = 'A';
+  for (std::size_t n = 0; n < tuples.size(); ++n) {
+    const int i = tuples[n];
+    if (items_[i].used) continue;
+    const auto put = [&](std::string name, int at, int item) {
+      JointText j;
+      j.name = std::move(name);
+      j.at = axes_of(items_[at].values);
+      j.first = std::min(item, at);
+      j.last = std::max(item, at);
+      use(at, "coordinates", "joint " + j.name);
+      for (int m = j.first; m < j.last; ++m) {
+        if (items_[m].kind != Item::Kind::Mark && !any_symbol(m, {"pin", "roller", "fix"})) use(m, "joint", "joint " + j.name);
+      }
+      declare_joint(std::move(j));
+    };
+    if (behind) {
+      const int b = any_symbol(i + 1, {"is"}) ? i + 2 : i + 1;
+      put(name_text(b), i, b);
+      use(b, "joint", "");
+      continue;
+    }
+    const int k = name_before(i);
+    const std::string name = named(k);
+    if (!name.empty()) {
+      // "A, B and C at (0,0), (4,0) and (8,3)": as many points as names
+      int first = k;
+      std::vector<std::string> names;
+      while (first > 0) {
+        int p = first - 1;
+        while (p >= 0 && (mark(p, ",") || symbol(p, "and") || filler(p))) --p;
+        if (p < 0 || p == first - 1 || named(p).empty() || items_[p].used || (items_[p].kind != Item::Kind::Name && !items_[p].letter)) break;
+        first = p;
+      }
+      std::vector<std::string> list;
+      if (first < k && name_list(first, list, false) == k + 1) {
+        std::size_t run = 1;
+        int last = i;
+        while (n + run < tuples.size()) {
+          int p = last + 1;
+          while (p < size() && (mark(p, ",") || mark(p, ";") || symbol(p, "and") || filler(p))) ++p;
+          if (p != tuples[n + run]) break;
+          last = p;
+          ++run;
+        }
+        if (run == list.size()) {
+          for (std::size_t m = 0; m < run; ++m) put(list[m], tuples[n + m], tuples[n + m]);
+          for (int m = first; m <= k; ++m) {
+            if (items_[m].kind != Item::Kind::Mark) use(m, "joint", "");
+          }
+          n += run - 1;
+          continue;
+        }
+      }
+      put(name, i, k);
+      continue;
+    }
+    const char open = text_[static_cast<std::size_t>(items_[i].begin)];
+    if (open != '(' && open != '[') continue;
+    // without a name: a joint that is there already, or a new one called by its noun or the next letter
+    const auto at = axes_of(items_[i].values);
+    const auto old = std::find_if(joint_texts_.begin(), joint_texts_.end(), [&](const JointText& j) { return same_point(j.at, at); });
+    std::string called = old != joint_texts_.end() ? old->name : std::string();
+    if (called.empty()) {
+      for (int m = k + 1; m < i; ++m) {
+        if (symbol(m, "apex") && !is_joint("apex")) called = "apex";
+      }
+      while (called.empty() && letter <= 'Z') {
+        const std::string one(1, letter++);
+        if (!is_joint(one)) called = one;
+      }
+      if (called.empty()) called = "J" + std::to_string(joint_texts_.size() + 1);
+      put(called, i, i);
+    }
+    // from here on it reads as a name: "bars from (0,0) to (4,0)"
+    items_[i].kind = Item::Kind::Name;
+    items_[i].text = called;
+    items_[i].letter = true;
+    items_[i].meaning = "joint " + called;
+    items_[i].used = old == joint_texts_.end() && !any_symbol(before(i), {"from", "to", "at", "between"}) && !mark(i - 1, "-") && !mark(i + 1, "-");
+  }
+}
+
+// "A, B, C at x = 0, 4 and 8 m", "top D, E at 2 and 6 m, 3 m up", "M1, M2 straight above them at z = 3 m".
+void Reader::find_joint_groups() {
+  struct Group {
+    std::vector<std::string> names, above;
+    std::vector<Quantity> x, y;
+    std::optional<Quantity> z, spacing;
+    int first = 0, last = 0;
+    bool top = false, over = false, said = false;
+    std::vector<int> read;  // items that it is made of
+  };
+  const auto length_list = [&](int& k, std::vector<Quantity>& list, std::vector<int>& read) {
+    std::vector<int> at;
+    while (quantity(k) && !items_[k].used && (bare_number(k) || quantity(k, dim::length))) {
+      at.push_back(k);
+      list.push_back(items_[k].values[0]);
+      int n = k + 1;
+      while (n < size() && (mark(n, ",") || symbol(n, "and") || filler(n))) ++n;
+      if (!quantity(n) || n == k + 1 || any_symbol(after(n), {"up", "above"})) {
+        ++k;
+        break;
+      }
+      k = n;
+    }
+    for (auto& q : list) {
+      if (q.has_unit || list.empty() || !list.back().has_unit) continue;
+      q.has_unit = true;
+      q.unit = list.back().unit;
+      q.factor = list.back().factor;
+      q.dimension = dim::length;
+    }
+    read.insert(read.end(), at.begin(), at.end());
+    return !at.empty();
+  };
+  const auto axis_at = [&](int k) -> int {
+    if (k >= size()) return 0;
+    const bool is_next = symbol(k + 1, "is");
+    const std::string& t = items_[k].text;
+    if (is_next && (t == "x" || symbol(k, "station"))) return 'x';
+    if (is_next && t == "y") return 'y';
+    if (is_next && (t == "z" || any_symbol(k, {"height"}))) return 'z';
+    return 0;
+  };
+  std::vector<Group> groups;
+  for (int i = 0; i < size(); ++i) {
+    if (items_[i].used) continue;
+    const bool article = filler(i) && (i == 0 || sentence_end(i - 1) || items_[i].line_start) && !any_symbol(i + 1, {"at", "is", "and"}) && !mark(i + 1, ",");
+    if (article) continue;
+    std::vector<std::string> names;
+    const int end = name_list(i, names, false);
+    if (end == i) continue;
+    // "A at x = 0": a single name is a group only with an axis or a place in words
+    Group g;
+    g.names = names;
+    g.first = i;
+    g.last = end - 1;
+    for (int k = before(i), n = 0; k >= 0 && n < 3; k = before(k), ++n) {
+      if (any_symbol(k, {"top", "top_chord"})) g.top = true;
+      if (!any_symbol(k, {"joint", "chord", "top", "top_chord", "is"}) && !mark(k, ":")) break;
+    }
+    int m = end;
+    while (m < size() && !mark(m, ".") && !mark(m, ";") && items_[m].kind != Item::Kind::Chain && !(m > end && items_[m].line_start)) {
+      if (filler(m) || any_symbol(m, {"is", "at", "on", "with", "and", "chord", "joint"}) || mark(m, ",") || mark(m, "(") || mark(m, ")")) {
+        // a comma ends the clause unless an attribute follows
+        if ((mark(m, ",") || symbol(m, "and")) && g.said) {
+          const int n = after(m);
+          const bool more = axis_at(n) != 0 || any_symbol(n, {"above", "station", "at"}) || (quantity(n, dim::length) && any_symbol(after(n), {"up", "above", "tall", "height"}));
+          if (!more) break;
+        }
+        ++m;
+        continue;
+      }
+      if (const int axis = axis_at(m); axis != 0) {
+        g.read.push_back(m);
+        int k = after(after(m));
+        std::vector<Quantity> list;
+        if (!length_list(k, list, g.read)) break;
+        if (axis == 'x') g.x = list;
+        else if (axis == 'y') g.y = list;
+        else g.z = list.front();
+        g.said = true;
+        m = k;
+        continue;
+      }
+      if (symbol(m, "above")) {
+        g.over = g.said = true;
+        const int n = name_list(after(m), g.above, false);
+        for (int k = m; k < n; ++k) g.read.push_back(k);
+        m = std::max(n, m + 1);
+        continue;
+      }
+      if (quantity(m, dim::length) && any_symbol(after(m), {"up", "above", "height", "tall"}) && !items_[m].used) {
+        g.z = items_[m].values[0];
+        g.read.push_back(m);
+        if (symbol(after(m), "above")) {
+          m = after(m);
+        } else {
+          g.read.push_back(after(m));
+          m = after(m) + 1;
+        }
+        g.said = true;
+        continue;
+      }
+      if (quantity(m) && !items_[m].used && (bare_number(m) || quantity(m, dim::length)) && symbol(before(m), "at") && g.x.empty()) {
+        int k = m;
+        std::vector<Quantity> list;
+        std::vector<int> read;
+        if (!length_list(k, list, read) || list.size() != names.size()) break;
+        g.x = list;
+        g.read.insert(g.read.end(), read.begin(), read.end());
+        g.said = true;
+        m = k;
+        continue;
+      }
+      break;
+    }
+    i = std::max(i, m - 1);
+    if (!g.said) {
+      i = end - 1;
+      continue;
+    }
+    groups.push_back(std::move(g));
+  }
+  const auto find = [&](const std::string& name) -> const JointText* {
+    for (const auto& j : joint_texts_) {
+      if (j.name == name) return &j;
+    }
+    return nullptr;
+  };
+  const std::size_t before_groups = joint_texts_.size();
+  std::vector<int> read;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const Group& group = groups[g];
+    const std::size_t had = joint_texts_.size();
+    for (std::size_t n = 0; n < group.names.size(); ++n) {
+      JointText j;
+      j.name = group.names[n];
+      j.first = group.first;
+      j.last = group.last;
+      if (group.x.size() == group.names.size()) j.at[0] = group.x[n];
+      else if (group.x.size() == 1) j.at[0] = group.x[0];
+      else if (group.over) {
+        const auto& refs = group.above.size() == group.names.size() ? group.above : g > 0 ? groups[g - 1].names : group.above;
+        if (refs.size() == group.names.size()) {
+          if (const auto* ref = find(refs[n])) j.at[0] = ref->at[0];
+        }
+      }
+      if (group.y.size() == group.names.size()) j.at[1] = group.y[n];
+      else if (group.y.size() == 1) j.at[1] = group.y[0];
+      j.at[2] = group.z;
+      j.high = group.top && !group.z;
+      if (j.at[0]) declare_joint(std::move(j));
+    }
+    if (joint_texts_.size() == had) continue;
+    for (int u = group.first; u <= group.last; ++u) read.push_back(u);
+    read.insert(read.end(), group.read.begin(), group.read.end());
+  }
+  if (joint_texts_.size() < 3) {  // "a load P at x = 2 m" is no table of joints
+    while (joint_texts_.size() > before_groups) {
+      joint_names_.erase(std::remove(joint_names_.begin(), joint_names_.end(), joint_texts_.back().name), joint_names_.end());
+      joint_texts_.pop_back();
+    }
+    return;
+  }
+  for (const int i : read) {
+    if (items_[i].kind != Item::Kind::Mark) use(i, quantity(i) ? "coordinates" : "joint", "");
+  }
+}
+
+void Reader::find_joints() {
+  find_joint_tuples();
+  int n_members = 0;
+  for (const auto& item : items_) n_members += item.kind == Item::Kind::Chain ? static_cast<int>(item.names.size()) - 1 : 0;
+  if (!joint_texts_.empty() || n_members > 2 || present_any({"truss", "warren", "space_truss"})) find_joint_groups();
+}
+
+// "bars from ceiling points A (-3,4), B (0,4), C (3,4)": the joints of a list that begins with a part of the building.
+bool Reader::hangs_from_building(const JointText& joint) const {
+  for (int k = joint.first - 1; k >= 0 && !sentence_end(k); --k) {
+    const std::string w = lower_case(items_[k].text);
+    for (const char* part : {"ceiling", "wall", "walls", "ground", "floor", "foundation", "anchor", "anchors"}) {
+      if (w == part) return true;
+    }
+    const bool listed = items_[k].kind == Item::Kind::Tuple || mark(k, ",") || mark(k, ")") || mark(k, "(") || symbol(k, "and") || items_[k].role == "joint" ||
+                        symbol(k, "joint") || (filler(k) && w != "meet" && w != "meets" && w != "meeting");
+    if (!listed) return false;
+  }
+  return false;
+}
+
+}  // namespace nacre::prompts
