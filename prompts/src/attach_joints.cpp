@@ -24,6 +24,24 @@ struct Event {
 void Reader::turn_sides() {
   if (domain_ != Domain::Truss && domain_ != Domain::Points) return;
   for (int i = 0; i < size(); ++i) {
+    if (any_symbol(i, {"horizontal", "vertical"})) {
+      // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
+      const int n = after(i), p = before(i);
+      const bool shape = any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
+                         word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
+      const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
+        for (int k = p; k >= 0 && k > p - 4; --k) {
+          if (quantity(k, dim::angle)) return true;
+        }
+        return false;
+      }();
+      const bool run = any_symbol(n, {"and"}) && any_symbol(after(n), {"rod", "column"});  // "the horizontal and the inclined bar"
+      if (shape || reference || run) {
+        items_[i].symbol = symbol(i, "horizontal") ? "level_word" : "plumb_word";
+        items_[i].role = "geometry";
+      }
+      continue;
+    }
     if (!any_symbol(i, {"left", "right"})) continue;
     if (any_symbol(after(i), {"end", "support", "joint", "bases", "bottom", "top", "pin", "roller", "fix", "column", "side", "of", "rafter", "corner", "eaves", "is", "middle", "apex"})) continue;
     int p = before(i);

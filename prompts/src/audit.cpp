@@ -106,7 +106,7 @@ void Reader::audit() {
     const bool numeric = item.kind == Item::Kind::Quantity || item.kind == Item::Kind::Dims || item.kind == Item::Kind::List;
     if (!numeric || numbers.touch(item.begin, item.end)) continue;
     for (const auto& q : item.values) {
-      if (!q.has_unit || q.number == 0 || holds_number(s, q)) continue;
+      if (!q.has_unit || q.number == 0 || holds_number(s, q) || follows_from_joints(q)) continue;
       if (q.dimension == dim::temperature && std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient; })) continue;  // one of the two whose difference acts
       if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");

@@ -116,6 +116,7 @@ void Reader::account() {
       for (const auto& s : out_.setup.sections) check(s.values);
     }
     if (repeated) continue;
+    if (std::all_of(f.values.begin(), f.values.end(), [&](const Quantity& q) { return follows_from_joints(q); })) continue;
     ask("What does \"" + said(f.item) + "\" (" + f.slot + ") mean here? It was not used.");
     items_[f.item].role = "unknown";
   }
@@ -129,6 +130,7 @@ void Reader::account() {
       for (const auto& v : body().values) repeated = repeated || (quantity(k, dim::length) && std::abs(v.value.si - items_[k].values[0].si()) < 1e-9);
     }
     for (int k = sentence_begin(c.first); k < sentence_stop(c.last); ++k) ask_sentence = ask_sentence || role(k, "ask");
+    for (int k = c.first; k <= c.last; ++k) repeated = repeated || (quantity(k) && follows_from_joints(items_[k].values[0]));
     if (number && !repeated) ask("What is at \"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\"?");
     (void)ask_sentence;
   }
@@ -146,6 +148,7 @@ void Reader::account() {
       case Item::Kind::Range:
       case Item::Kind::Tuple: {
         if (in_chunk(i)) break;
+        if (std::all_of(item.values.begin(), item.values.end(), [&](const Quantity& v) { return follows_from_joints(v); })) break;
         const Quantity& q = item.values[0];
         if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
@@ -178,7 +181,7 @@ void Reader::account() {
         const bool alphanumeric = item.text.find_first_of("0123456789") != std::string::npos;
         // an unknown word before the kind of structure, or where a material would stand, could change the answer
         const int n = after(i), p = before(i);
-        const bool qualifies = role(n, "family") && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
+        const bool qualifies = domain_ != Domain::Points && role(n, "family") && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
         const bool made_of = symbol(p, "material_word") || (symbol(p, "of") && symbol(before(p), "material_word"));
         if (made_of) {
           refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" is not known.", "Name one such as steel, S355, aluminium 6061-T6 or C24, or give E.", i);

@@ -39,111 +39,6 @@ void Reader::build_geometry() {
   }
 }
 
-void Reader::build_truss() {
-  const auto first_of = [&](std::initializer_list<std::string_view> slots) -> Fact* {
-    for (const auto slot : slots) {
-      if (auto* f = take(slot)) return f;
-    }
-    return nullptr;
-  };
-  const auto count = [&](const char* name) {
-    if (auto* f = take("panel_count")) {
-      body().values.set(name, value_of(f->q(), dim::none));
-      // "four bays along the bottom and three along the top": the second follows from the first
-      if (auto* second = take("panel_count")) {
-        if (family_ != "warren" || std::abs(second->q().number - f->q().number + 1) > 0.1) {
-          if (std::abs(second->q().number - f->q().number) > 0.1) ask("Two numbers of panels are named: which one is meant?", {format_number(f->q().number), format_number(second->q().number)});
-        }
-      }
-    }
-  };
-  if (auto* f = take("equal_panels")) {
-    for (const auto& q : f->values) {
-      if (q.has_unit) body().values.set("panel_length", value_of(q, dim::length));
-      else body().values.set("panels", value_of(q, dim::none));
-    }
-  }
-  if (family_ == "npod") {
-    if (present("pyramid") || present("corner")) assume_parameter("legs", 4, dim::none, "feet at the corners of a rectangle");
-    if (auto* f = take("leg_count")) body().values.set("legs", value_of(f->q(), dim::none));
-    if (auto* f = take("dims")) {
-      body().values.set("width", value_of(f->values[0], dim::length));
-      if (f->values.size() > 1) body().values.set("depth", value_of(f->values[1], dim::length));
-    } else if (auto* side = first_of({"square_side", "plan", "side"})) {
-      set_parameter("width", side, dim::length);
-      set_parameter("depth", side, dim::length);
-    }
-    set_parameter("radius", take("radius"), dim::length);
-    if (auto* d = take("diameter", "apex")) body().values.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
-    else if (fact("circle_diameter") != nullptr) body().values.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));
-    set_parameter("leg_length", first_of({"leg_length", "length"}), dim::length);
-    set_parameter("height", first_of({"above", "ridge_height", "height", "rise"}), dim::length);
-    take("angle_apart");
-    if (auto* a = fact("angle"); a != nullptr && std::abs(a->q().si() - 2.0943951) < 1e-3) a->taken = true;
-    return;
-  }
-  if (family_ == "bracket") {
-    set_parameter("boom", first_of({"arm", "span", "length", "height"}), dim::length);
-    set_parameter("rise", first_of({"above", "below", "rise", "height", "ridge_height"}), dim::length);
-    set_parameter("angle", take("angle"), dim::angle);
-    return;
-  }
-  if (family_ == "tower") {
-    set_parameter("height", first_of({"height", "span"}), dim::length);
-    set_parameter("base_width", first_of({"base_width", "square_side", "plan", "width"}), dim::length);
-    set_parameter("top_width", take("top_width"), dim::length);
-    if (auto* f = take("dims")) body().values.set("base_width", value_of(f->values[0], dim::length));
-    count("panels");
-    if (body().values.find("top_width") == nullptr && body().values.find("base_width") != nullptr)
-      assume_parameter("top_width", body().values.get("base_width"), dim::length, "no width at the top is named; the same as at the base");
-    return;
-  }
-  if (family_ == "space_grid") {
-    if (auto* f = take("dims")) {
-      body().values.set("span_x", value_of(f->values[0], dim::length));
-      if (f->values.size() > 1) body().values.set("span_y", value_of(f->values[1], dim::length));
-    }
-    set_parameter("span_x", first_of({"span", "length", "width"}), dim::length);
-    set_parameter("depth", first_of({"depth", "height"}), dim::length);
-    if (auto* f = take("grid_count")) {
-      body().values.set("modules_x", value_of(f->values[0], dim::none));
-      if (f->values.size() > 1) body().values.set("modules_y", value_of(f->values[1], dim::none));
-    }
-    return;
-  }
-  Fact* span = first_of({"span", "length"});
-  set_parameter("span", span, dim::length);
-  if (family_ == "x_braced" && span != nullptr) {
-  }
-  Fact* height = first_of({"height", "depth", "rise", "ridge_height", "above"});
-  const bool has_height = height != nullptr;
-  set_parameter("height", height, dim::length);
-  if (family_ == "fink" || family_ == "king_post" || family_ == "scissors") set_parameter("pitch", first_of({"pitch", "angle"}), dim::angle);
-  if (family_ == "warren") set_parameter("side", first_of({"side"}), dim::length);
-  if (find_family(family_) != nullptr) {
-    count("panels");
-    if (body().values.find("panel_length") == nullptr) set_parameter("panel_length", take("panel_length"), dim::length);
-  }
-  if (family_ == "x_braced" && !has_height && (present("square") || present("square_plan")) && body().values.find("panel_length") != nullptr)
-    body().values.set("height", derived(body().values.get("panel_length"), dim::length, "square bays"));
-  if (family_ == "x_braced") {
-    for (const char* w : {"square", "diagonals", "panel"}) {
-      for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "geometry", "");
-    }
-  }
-  if (symbol(find_symbol("truss"), "truss") && family_ == "pratt" && !present("pratt")) {
-    note("truss", "a Pratt truss", "the prompt names no kind of truss; Pratt is the most common one");
-  }
-  if (family_ == "warren" && present("equilateral") && body().values.find("side") == nullptr) {
-    // equilateral by span and panels: the height follows
-    const double panel = body().values.get("panel_length"), sp = body().values.get("span"), n = body().values.get("panels");
-    const double l = std::isfinite(panel) ? panel : sp / n;
-    if (std::isfinite(l)) body().values.set("side", derived(l, dim::length, "equilateral triangles"));
-  }
-  for (const char* w : {"upright", "end_posts"}) (void)w;
-  if (present("upright_ends") && (family_ == "pratt" || family_ == "howe")) body().values.set("upright_ends", derived(1, dim::none, "end verticals are named"));
-}
-
 // Spans of a beam: from supports at stations, from counted or listed spans, or one length.
 void Reader::build_beam() {
   Body& b = body();
@@ -302,10 +197,7 @@ void Reader::build_rod() {
     refuse(Problem::Impossible, "body.structure.length", "A length of " + said(l->item) + " cannot be built: it must be greater than zero.", "Give a positive length.", l->item);
     return;
   }
-  if (auto* n = fact("leg_count"); n != nullptr && n->q().number > 1) {
-    ask("How do the " + format_number(n->q().number) + " members share the load?", {"each carries the stated load", "the load is divided evenly"});
-    return;
-  }
+  share_among_rods();
   if (l == nullptr) {
     if (present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass"})) {
       ask("How long is the rod?", {"1 m", "3 ft"});
@@ -392,12 +284,10 @@ void Reader::build_points() {
   out_.setup.planar = planar;
   // what the family would need is said by the coordinates
   for (auto& f : facts_) {
-    if (f.slot == "span" || f.slot == "height" || f.slot == "panel_count" || f.slot == "equal_panels" || f.slot == "panel_length" ||
-        (f.slot == "depth" && f.noun != "beam") || f.slot == "length" || f.slot == "rise" || f.slot == "above") {
-      if (f.slot == "length" && f.noun == "overhang") continue;
-      f.taken = true;
-      if (f.item >= 0) items_[f.item].meaning += " (follows from the coordinates)";
-    }
+    const bool follows = f.slot == "panel_count" || std::all_of(f.values.begin(), f.values.end(), [&](const Quantity& q) { return !q.has_unit || follows_from_joints(q); });
+    if (!follows || f.slot == "diameter" || f.slot == "E_bare") continue;
+    f.taken = true;
+    if (f.item >= 0) items_[f.item].meaning += " (follows from the coordinates)";
   }
 }
 

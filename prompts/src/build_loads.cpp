@@ -11,6 +11,7 @@ namespace nacre::prompts {
 Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along, bool moment) {
   assumed_direction = false;
   along = false;
+  if (head.q.dimension == dim::mass && (domain_ == Domain::Truss || domain_ == Domain::Points)) return {0, 0, -1};  // it hangs
   const int start = sentence_begin(head.item), stop = sentence_stop(head.item);
   int from = start, to = stop;
   for (const auto& o : heads_) {
@@ -85,8 +86,8 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
       if (symbol(k, "wind")) return {1, 0, 0};
     }
   }
-  if (horizontal && !(domain_ == Domain::Beam)) return {1, 0, 0};
-  if (vertical) return {0, 0, -1};
+  if (horizontal && !(domain_ == Domain::Beam) && domain_ != Domain::Rod) return {1, 0, 0};
+  if (vertical && domain_ != Domain::Rod) return {0, 0, -1};
   const bool wind = present("wind") && domain_ == Domain::Column;
   if (wind) return {1, 0, 0};
   if (domain_ == Domain::Rod) {
@@ -412,6 +413,12 @@ void Reader::build_load(const Head& head, int) {
     load.kind = Load::Kind::Force;
     load.name = unique("P");
     load.magnitude = value_of(q, dim::force);
+    if (head.shared_by > 1) {
+      load.magnitude.si /= head.shared_by;
+      load.magnitude.unit.clear();
+      load.magnitude.origin.kind = Origin::Kind::Derived;
+      load.magnitude.origin.why = said(head.item) + " shared by " + std::to_string(head.shared_by);
+    }
     load.direction = direction_of(head, assumed_direction, along, false);
     if (load.direction[1] != 0) s.planar = false;
   }
@@ -468,8 +475,8 @@ void Reader::build_load(const Head& head, int) {
       p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
       where = "midspan";
     } else if (domain_ == Domain::Truss) {
-      if (family_ == "npod" || family_ == "fink" || family_ == "king_post" || family_ == "scissors" || family_ == "two_bar") p.name = "apex", where = "the apex";
-      else if (family_ == "bracket") p.name = "tip", where = "the tip";
+      if (family_ == "npod" || family_ == "fink" || family_ == "king_post" || family_ == "scissors" || family_ == "two_bar" || family_ == "three_bar" || family_ == "guyed_mast") p.name = "apex", where = "the apex";
+      else if (family_ == "bracket" || family_ == "cantilever_truss") p.name = "tip", where = "the tip";
       else if (family_ == "x_braced") {
         p.kind = Place::Kind::Set;
         p.name = "free bottom joints";
@@ -506,7 +513,8 @@ void Reader::build_load(const Head& head, int) {
       ask("Where does " + said(head.item) + " act?", {"at midspan", "at the tip", "at a joint by its name"});
       return;
     }
-    if (!where.empty()) note("load", said(head.item) + " at " + where, "the prompt names no place for it");
+    if (family_ == "two_bar" || family_ == "three_bar") p.origin.kind = Origin::Kind::Derived;  // the point that they hold
+    else if (!where.empty()) note("load", said(head.item) + " at " + where, "the prompt names no place for it");
     places.push_back(p);
   }
   if (assumed_direction && load.kind == Load::Kind::Force) {

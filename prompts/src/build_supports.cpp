@@ -286,6 +286,7 @@ void Reader::build_supports() {
     settle_line_supports();
     return;
   }
+  if (told_supports()) return;
   // trusses, frames, points: places first
   for (const auto* h : placed) {
     for (const int c : h->chunks) {
@@ -299,6 +300,7 @@ void Reader::build_supports() {
           continue;
         }
         if (family_ == "npod" && p.name == "bottom joints") p.name = "feet";
+        if (domain_ == Domain::Truss && p.kind == Place::Kind::Joint && (p.name == "end" || (p.name == "tip" && chunks_[c].weak))) p.name = s.supports.empty() ? "left end" : "right end";  // "one end … the other"
         if (domain_ == Domain::Frame && p.kind == Place::Kind::Joint) {
           if (p.name == "left end") p.name = "left base";
           if (p.name == "right end") p.name = "right base";
@@ -310,12 +312,20 @@ void Reader::build_supports() {
   }
   if (s.supports.empty()) {
     for (const auto* h : loose) {
-      if (domain_ != Domain::Frame && family_ != "npod" && family_ != "tower" && family_ != "x_braced" && family_ != "bracket") continue;
+      if (domain_ != Domain::Frame && family_ != "npod" && family_ != "tower" && family_ != "x_braced" && family_ != "cantilever_truss") continue;
       if (h->support == "support" || h->support == "spring" || h->support == "propped") continue;
       if (!(present("bases") || present("support") || domain_ == Domain::Frame)) continue;
       use(h->item, "support", h->support);
       const Origin o = origin(items_[h->item].begin, items_[h->item].end);
       add(h->support, place_of("feet", o, true), "feet");
+      break;
+    }
+  }
+  if (domain_ == Domain::Truss && s.supports.size() == 1 && s.supports[0].place.kind == Place::Kind::Joint && (s.supports[0].place.name == "left end" || s.supports[0].place.name == "right end")) {
+    for (const auto* h : loose) {  // "one end pinned, the other on rollers"
+      if (h->support == "support" || h->support == "propped" || h->support == "spring") continue;
+      use(h->item, "support", h->support);
+      add(h->support, place_of(s.supports[0].place.name == "left end" ? "right end" : "left end", origin(items_[h->item].begin, items_[h->item].end)), "other end");
       break;
     }
   }
@@ -384,16 +394,9 @@ void Reader::default_supports() {
   if (family_ == "npod" || family_ == "tower") {
     add("pinned", "feet", true);
     note("supports", "pinned feet", "no supports are named");
-  } else if (family_ == "x_braced") {
+  } else if (family_ == "x_braced" || family_ == "cantilever_truss") {
     add("pinned", "left joints", true);
-    note("supports", "the joints at the left are pinned", "the classic ten-bar truss is held there");
-  } else if (family_ == "bracket") {
-    add("pinned", "wall joints", true);
-    note("supports", "both wall joints are pinned", "a bracket is held at the wall");
-  } else if (family_ == "two_bar") {
-    add("pinned", "left support", false);
-    add("pinned", "right support", false);
-    note("supports", "pins at both feet", "no supports are named");
+    note("supports", "the joints at the left are pinned", "a cantilever truss is held there");
   } else if (family_ == "space_grid") {
     add("pinned", "corners", true);
     note("supports", "pinned at the corners of the top layer", "no supports are named");

@@ -43,6 +43,15 @@ void Reader::find_names() {
     items_[i].role = "place";
   }
   find_joints();
+  for (int i = 1; i < size(); ++i) {
+    // "at the peak", but not "the peak stress"; "the chord sags: F (4,-3)" asks nothing
+    const bool led = any_symbol(before(i), {"at", "on", "to", "from", "of", "and", "is"}) || (filler(i - 1) && lower_case(items_[i - 1].text) == "the");
+    if (filler(i) && lower_case(items_[i].text) == "peak" && led && !role(after(i), "ask") && !any_symbol(after(i), {"pull", "compress", "load"})) {
+      items_[i].symbol = "apex";
+      items_[i].role = "place";
+    }
+    if (role(i, "ask") && symbol(i + 1, "is") && i + 2 < size() && items_[i + 2].role == "joint") items_[i].symbol = "filler";
+  }
   for (int i = 0; i < size(); ++i) {
     if (!filler(i)) continue;
     if (items_[i].text == "A" && is_joint("A") && !joint_texts_.empty()) {
@@ -75,13 +84,22 @@ void Reader::find_domain() {
   if (present_any({"tripod", "pyramid"}) || (present("apex") && present_any({"corner"}) && present_any({"square", "square_plan", "rectangular"}) && !present("column"))) return truss("npod");
   if (present("ten_bar")) return truss("x_braced");
   if (present("scissors")) return truss("scissors");
-  if (present("jib") || (present("boom") && present("rod"))) return truss("bracket");
+  if (present("tetrahedron")) return truss("npod");
   if (present("warren_verticals")) return truss("warren_verticals");
   if (present("warren")) return truss((present("verticals") && !present("without_verticals") && !present("not")) || present("with_verticals") ? "warren_verticals" : "warren");
+  if (cantilever_ && truss_word && present_any({"panel", "pratt", "howe"}) && !present_any({"warren", "ten_bar", "king_post", "queen_post", "fink", "k_truss"})) {
+    bool both = false;  // "both diagonals in each bay"
+    for (int i = find_symbol("diagonals"); i >= 0; i = find_symbol("diagonals", i + 1)) both = both || symbol(before(i), "all");
+    return truss(both ? "x_braced" : "cantilever_truss");
+  }
   for (const auto* f : {"pratt", "howe", "k_truss", "king_post", "queen_post", "fink", "bowstring"}) {
     if (present(f)) return truss(f);
   }
   if (present("double_layer")) return truss("space_grid");
+  if (const auto told = told_family(); !told.empty()) {
+    told_ = true;
+    return truss(told);
+  }
   if (present("tower_word") && (truss_word || present_any({"panel", "diagonals", "leg"}))) return truss("tower");
   if (present("gable")) return frame("gable");
   if (present("table") && present_any({"column", "leg", "frame"})) return frame("table");
@@ -174,11 +192,11 @@ bool Reader::find_unsupported() {
   if (const int i = find_symbol("moving_load"); i >= 0 && !filler(i)) return say(i, "A moving load (\"" + said(i) + "\") is not computed by this version.", "Give the position of the load.");
   if (const int i = find_symbol("tapered"); i >= 0) return say(i, "A member whose section varies along its length (\"" + said(i) + "\") is not computed by this version.", "Give a constant section, or members by coordinates.");
   if (const int i = find_symbol("orthotropic"); i >= 0 && domain_ != Domain::Truss) return say(i, "\"" + said(i) + "\" is not an isotropic material, the only kind this version computes.", "Give E and the section of an equivalent member.");
-  if (const int i = find_symbol("other_truss"); i >= 0) return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
-  if (const int i = find_symbol("ring_word"); i >= 0 && domain_ != Domain::Truss) return say(i, "Curved members (\"" + said(i) + "\") are not read by this version.", "Give straight members by coordinates.");
+  if (const int i = find_symbol("other_truss"); i >= 0 && domain_ != Domain::Points) return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
+  if (const int i = find_symbol("ring_word"); i >= 0 && domain_ != Domain::Truss && domain_ != Domain::Points) return say(i, "Curved members (\"" + said(i) + "\") are not read by this version.", "Give straight members by coordinates.");
   if (const int i = find_symbol("rotating"); i >= 0 && domain_ != Domain::Points) return say(i, "Loads by rotation (\"" + said(i) + "\") are not computed by this version.", members);
   for (const auto* w : {"vierendeel", "a_frame"}) {
-    if (const int i = find_symbol(w); i >= 0 && domain_ != Domain::Points)
+    if (const int i = find_symbol(w); i >= 0 && domain_ != Domain::Points && family_ != "two_bar")
       return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
   }
   if (const int i = find_symbol("ask_inverse"); i >= 0) {

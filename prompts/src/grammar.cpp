@@ -85,6 +85,7 @@ void Reader::apply_rules() {
   };
   for (const auto& rule : rules()) {
     if (domain_ == Domain::Points && rule.slot == "above") continue;
+    if (domain_ != Domain::Truss && (rule.slot == "bar_length" || rule.slot == "base_length" || rule.slot == "chord_distance")) continue;
     for (int i = 0; i < size(); ++i) {
       if (filler(i)) continue;
       std::vector<std::pair<int, bool>> consumed;
@@ -112,6 +113,15 @@ void Reader::apply_rules() {
       if (f.values.empty()) continue;
       for (const auto& [k, keep] : consumed) {
         if (!keep) use(k, "", f.slot);
+      }
+      if (const auto plus = f.slot.find('+'); plus != std::string::npos && f.values.size() == 2) {
+        Fact second = f;
+        second.slot = f.slot.substr(plus + 1);
+        second.values.erase(second.values.begin());
+        second.item = valued.back();
+        f.slot.resize(plus);
+        f.values.resize(1);
+        facts_.push_back(std::move(second));
       }
       facts_.push_back(std::move(f));
     }
@@ -299,7 +309,7 @@ void Reader::bind_parts() {
     if (free_length(i)) left.push_back(i);
   }
   const bool have = fact("span") != nullptr || fact("length") != nullptr || fact("height", "column") != nullptr || (fact("height") != nullptr && domain_ == Domain::Column);
-  if (!have && (domain_ == Domain::Beam || domain_ == Domain::Rod || domain_ == Domain::Column || domain_ == Domain::Truss)) {
+  if (!have && !told_ && (domain_ == Domain::Beam || domain_ == Domain::Rod || domain_ == Domain::Column || domain_ == Domain::Truss)) {
     for (const int i : left) {
       const int p = before(i);
       if (p >= 0 && any_symbol(p, {"at", "from", "to", "station", "between"})) continue;

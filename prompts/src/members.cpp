@@ -93,6 +93,25 @@ void Reader::build_joints() {
   else if (unit_missing) note("coordinates", "in metres", "the coordinates have no unit");
 }
 
+// A length that the coordinates say again: a span, a height, a panel, the length of a bar.
+bool Reader::follows_from_joints(const Quantity& q) const {
+  if (domain_ != Domain::Points || !q.has_unit || !(q.dimension == dim::length) || out_.setup.bodies.empty()) return false;
+  const auto& joints = out_.setup.bodies.front().joints;
+  if (joints.size() > 200) return false;
+  for (std::size_t a = 0; a < joints.size(); ++a) {
+    for (std::size_t b = a + 1; b < joints.size(); ++b) {
+      double length = 0;
+      for (std::size_t k = 0; k < 3; ++k) {
+        const double d = std::abs(joints[a].position[k].or_else(0) - joints[b].position[k].or_else(0));
+        length += d * d;
+        if (std::abs(d - q.si()) <= 1e-3 * q.si()) return true;
+      }
+      if (std::abs(std::sqrt(length) - q.si()) <= 2e-3 * q.si()) return true;
+    }
+  }
+  return false;
+}
+
 void Reader::add_member(const std::string& a, const std::string& b, std::string_view group, int first, int last) {
   if (a == b) return;
   auto& members = body().members;

@@ -54,6 +54,7 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
   const bool one = i < size() && filler(i) && (interior || order != 0 || every);  // "each interior one", "the second one"
   if (!symbol(i, "joint") && !one && !symbol(i, "interior")) return false;
   if (!(every || interior || bottom || top || middle || left || right || outer || order != 0 || count_item >= 0)) return false;
+  if (turn_ > 0 && symbol(start, "per") && !(interior || bottom || top)) return false;  // "40 kN per joint": where the loads are already
   panel_point = symbol(i, "joint") && lower_case(said(i)).find("panel") != std::string::npos;
   int last = i;
   const auto skip = [&](int at) {

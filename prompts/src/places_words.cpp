@@ -111,6 +111,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     return done(point_place(fraction(0.5, "middle"), false, start, last), last);
   }
   if (symbol(i, "eaves")) {
+    if (domain_ == Domain::Truss && said(i).back() != 's') return done(joint_place("end", start, i), i);
     return done(set_place("eaves", start, i), i);
   }
   if (any_symbol(i, {"left", "right"})) {
@@ -214,6 +215,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     }
     if (symbol(n, "story")) return done(set_place("top joints", start, n), n);
     if (domain_ == Domain::Column) return done(joint_place(top ? "top" : "base", start, i), i);
+    if (top && (family_ == "guyed_mast" || family_ == "two_bar")) return done(joint_place("apex", start, i), i);
     if (family_ == "npod" || family_ == "bracket") return done(joint_place(family_ == "npod" ? (top ? "apex" : "feet") : "tip", start, i), i);
     if (family_ == "tower" || family_ == "table") {
       chunk.both = true;
@@ -229,6 +231,13 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     if (domain_ == Domain::Column) return done(joint_place("base", start, i), i);
     chunk.both = true;
     return done(set_place("feet", start, i), i);
+  }
+  if (symbol(i, "corner") && domain_ == Domain::Truss && out_.setup.bodies.empty() && family_ != "npod" && family_ != "tower" && family_ != "space_grid") {
+    const bool below = lower_case(said(i)).find("bottom") != std::string::npos || lower_case(said(i)).find("lower") != std::string::npos;
+    if (below || symbol(before(i), "bottom")) {
+      chunk.both = true;
+      return done(set_place("ends", start, i), i);
+    }
   }
   if (symbol(i, "corner") && (domain_ == Domain::Frame || domain_ == Domain::Truss)) {
     if (family_ == "l_frame") return done(joint_place("corner", start, i), i);

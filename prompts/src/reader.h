@@ -52,6 +52,7 @@ struct Head {
   Quantity q;                     ///< Load
   std::optional<Quantity> q_end;  ///< of a varying load
   bool each = false, total = false;
+  int shared_by = 1;              ///< equal members side by side, of which one is computed
 };
 
 struct UnitEntry;
@@ -145,6 +146,7 @@ class Reader {
   std::vector<std::string> joint_names_;     ///< declared by coordinates or members
   Domain domain_ = Domain::None;
   std::string family_;
+  bool told_ = false;             ///< the family was found by what the text tells, not by its name
   bool cantilever_ = false;
   Fact* fact(std::string_view slot, std::string_view noun = {});
   Fact* take(std::string_view slot, std::string_view noun = {});
@@ -165,6 +167,7 @@ class Reader {
   int joint_group(int i, std::vector<std::string>& names) const;
   const UnitEntry* coordinate_unit();
   void build_joints();
+  [[nodiscard]] bool follows_from_joints(const Quantity& q) const;
   [[nodiscard]] bool hangs_from_building(const JointText& joint) const;
   void build_members();
   void imply_members();
@@ -189,7 +192,32 @@ class Reader {
   void build_material();
   void build_section();
   void build_geometry();
-  void build_truss();
+  void build_truss();                        ///< build_truss.cpp
+  void build_npod();
+  void panel_parameters();
+  void warren_sides();
+  [[nodiscard]] bool upright_ends_said() const;
+  Fact* first_fact(std::initializer_list<std::string_view> slots);
+
+  // small structures in words (told.cpp)
+  [[nodiscard]] std::string told_family() const;
+  bool build_told();
+  void build_two_bar();
+  void lengths_of_two_bars();
+  void build_bracket();
+  void build_guyed_mast();
+  void build_three_bar();
+  bool told_supports();
+  void share_among_rods();
+  std::optional<Value> angle_to_horizontal(const Fact& f);
+  const Quantity* length_to_side(std::string_view side, std::string_view direction);
+  [[nodiscard]] bool word(int i, std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool present_word(std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] int bars_counted() const;
+  [[nodiscard]] int sag_item() const;
+  bool has_bar(std::initializer_list<std::string_view> names);
+  [[nodiscard]] std::string common_letter() const;
+
   void build_points();
   void build_beam();
   void build_column();

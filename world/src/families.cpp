@@ -61,6 +61,12 @@ constexpr ParameterSpec x_braced_p[] = {
     length_of("span", "Span", 6, "no length is named"),
     length_of("height", "Height", none, "no height is named; square panels are usual"),
     count_of("panels", "Bays", 2, 1, 10000, "no number of bays is named; two bays are the classic ten-bar truss"), panel_length};
+constexpr ParameterSpec cantilever_truss_p[] = {
+    length_of("span", "Length", 6, "no length is named"),
+    length_of("height", "Height", none, "no height is named; square panels are usual"),
+    count_of("panels", "Panels", 3, 1, 10000, "no number of panels is named"), panel_length,
+    yes_no("rising", "Diagonals rise outwards", "diagonals that fall outwards, in tension, are usual"),
+    yes_no("pointed", "Top chord a panel shorter", "two chords of equal length are usual")};
 constexpr ParameterSpec king_p[] = {span, rise_quarter, pitch,
                                     yes_no("struts", "Struts", "the plain king post has no struts to the rafters")};
 constexpr ParameterSpec queen_p[] = {
@@ -78,21 +84,35 @@ constexpr ParameterSpec vierendeel_p[] = {
 constexpr ParameterSpec bracket_p[] = {
     length_of("boom", "Boom", 3, "no length of the boom is named"),
     length_of("rise", "Rise", none, "no height of the second fixing is named; half the boom is usual"),
-    angle_of("angle", "Angle to the boom", "follows from boom and rise"),
-    yes_no("below", "Strut below", "a tie above the boom is usual")};
+    angle_of("angle", "Angle of the tie to the horizontal", "follows from boom and rise"),
+    yes_no("below", "Strut below", "a tie above the boom is usual"),
+    {"incline", "Slope of the boom", dim::angle, none, -half_pi + 1e-4, half_pi - 1e-4, false, "a boom is level unless it is raised"}};
 constexpr ParameterSpec two_bar_p[] = {
     length_of("span", "Distance of the supports", 4, "no distance is named"),
     length_of("height", "Height", none, "no height is named; half the span makes bars at 45 degrees"),
     angle_of("angle", "Angle to the horizontal", "follows from height and span"),
     length_of("apex_position", "Apex from the left support", none, "the apex lies over the middle"),
-    yes_no("below", "Apex below", "the apex stands above the supports")};
+    {"left_angle", "Angle of the left bar to the horizontal", dim::angle, none, 0, half_pi - 1e-4, false, "follows from height and span"},
+    {"right_angle", "Angle of the right bar to the horizontal", dim::angle, none, 0, half_pi - 1e-4, false, "as that of the left bar"},
+    yes_no("below", "Apex below", "the apex stands above the supports"),
+    yes_no("tie", "Tie", "the feet are held by their supports")};
+constexpr ParameterSpec three_bar_p[] = {
+    length_of("span", "Distance of the outer bars", 4, "no distance is named"),
+    length_of("height", "Height", none, "no height is named; half the distance makes bars at 45 degrees"),
+    angle_of("angle", "Angle of the outer bars to the middle one", "follows from height and distance")};
+constexpr ParameterSpec guyed_mast_p[] = {
+    length_of("height", "Height", 8, "no height is named"),
+    length_of("anchor", "Anchor from the foot", none, "no distance of the anchor is named; three quarters of the height"),
+    angle_of("angle", "Angle of the guy to the ground", "follows from height and distance"),
+    count_of("guys", "Guys", 1, 1, 2, "one guy against a pull to the other side")};
 constexpr ParameterSpec npod_p[] = {
     count_of("legs", "Legs", 3, 3, 1000, "a tripod has three legs"),
     length_of("radius", "Radius of the feet", none, "no radius is named; half the height is usual"),
     length_of("width", "Width between feet", none, "feet on a rectangle: its side along x"),
     length_of("depth", "Depth between feet", none, "feet on a rectangle: its side along y; a square unless named"),
     length_of("height", "Height", 2, "no height is named"),
-    length_of("leg_length", "Length of a leg", none, "follows from radius and height")};
+    length_of("leg_length", "Length of a leg", none, "follows from radius and height"),
+    angle_of("angle", "Angle of a leg to the ground", "follows from radius and height")};
 constexpr ParameterSpec tower_p[] = {
     length_of("base_width", "Width at the base", none, "no width is named; a fifth of the height is usual"),
     length_of("top_width", "Width at the top", none, "no width at the top is named; half that of the base"),
@@ -146,6 +166,7 @@ constexpr FamilySpec table[] = {
     {"baltimore", "Baltimore truss", true, Connection::Pinned, baltimore_p},
     {"bowstring", "bowstring truss", true, Connection::Pinned, bowstring_p},
     {"x_braced", "X-braced cantilever truss", true, Connection::Pinned, x_braced_p},
+    {"cantilever_truss", "cantilever truss", true, Connection::Pinned, cantilever_truss_p},
     {"king_post", "king post truss", true, Connection::Pinned, king_p},
     {"queen_post", "queen post truss", true, Connection::Pinned, queen_p},
     {"fink", "Fink truss", true, Connection::Pinned, roof_p},
@@ -155,6 +176,8 @@ constexpr FamilySpec table[] = {
     {"pratt_roof", "Pratt roof truss", true, Connection::Pinned, pitched_p},
     {"bracket", "bracket", true, Connection::Pinned, bracket_p},
     {"two_bar", "two-bar truss", true, Connection::Pinned, two_bar_p},
+    {"three_bar", "three-bar hanger", true, Connection::Pinned, three_bar_p},
+    {"guyed_mast", "guyed mast", true, Connection::Pinned, guyed_mast_p},
     {"npod", "tripod", false, Connection::Pinned, npod_p},
     {"tower", "space tower", false, Connection::Pinned, tower_p},
     {"space_grid", "double-layer grid", false, Connection::Pinned, grid_p},

@@ -265,12 +265,12 @@ Result<Geometry> generate(const Body& body, std::vector<NamedValue>* assumed_val
     beam(p, d);
   else if (f == "points")
     points(p, d);
-  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced",
+  else if (is({"pratt", "howe", "warren", "warren_verticals", "double_warren", "k_truss", "baltimore", "bowstring", "x_braced", "cantilever_truss",
                "vierendeel"}))
     plane_truss(p, d);
   else if (is({"king_post", "queen_post", "fink", "fan", "scissors", "howe_roof", "pratt_roof"}))
     roof_truss(p, d);
-  else if (is({"bracket", "two_bar"}))
+  else if (is({"bracket", "two_bar", "three_bar", "guyed_mast"}))
     simple_bars(p, d);
   else if (is({"npod", "tower", "space_grid"}))
     space_truss(p, d);

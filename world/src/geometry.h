@@ -93,7 +93,7 @@ struct Draft {
 // The generators. Parameters are checked; each fails through `p`.
 void plane_truss(Parameters& p, Draft& d);  // geometry_trusses.cpp: parallel chords and bowstring
 void roof_truss(Parameters& p, Draft& d);   // geometry_roofs.cpp
-void simple_bars(Parameters& p, Draft& d);  // geometry_roofs.cpp: bracket, two bars
+void simple_bars(Parameters& p, Draft& d);  // geometry_bars.cpp
 void space_truss(Parameters& p, Draft& d);  // geometry_space.cpp
 void beam(Parameters& p, Draft& d);         // geometry_frames.cpp
 void frame(Parameters& p, Draft& d);        // geometry_frames.cpp

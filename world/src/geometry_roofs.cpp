@@ -1,4 +1,4 @@
-// Roof trusses on a straight tie, and structures of two bars.
+// Roof trusses on a straight tie.
 
 #include <cmath>
 
@@ -188,43 +188,6 @@ void roof_truss(Parameters& p, Draft& d) {
     fan(d, span, height);
   else
     scissors(d, span, height);
-}
-
-void simple_bars(Parameters& p, Draft& d) {
-  const bool below = p.count("below") == 1;
-  if (p.family().name == "bracket") {
-    const double boom = p.get("boom");
-    const double rise = p.one_of({{"rise", p.raw("rise")}, {"angle", tangent(p.raw("angle")) * boom}}, boom / 2);
-    if (p.failed()) return;
-    const int pivot = d.node("A", 0, 0, 0), wall = d.node("B", 0, 0, below ? -rise : rise), tip = d.node("C", boom, 0, 0);
-    d.chain({pivot, tip}, "boom", "boom");
-    d.chain({wall, tip}, below ? "strut" : "tie", below ? "strut" : "tie");
-    for (const char* a : {"tip", "boom tip", "free end", "right end"}) d.alias(a, tip);
-    for (const char* a : {"pivot", "boom pivot", "foot", "left end"}) d.alias(a, pivot);
-    for (const char* a : {"mast joint", "tie anchor", "anchor", "wall joint"}) d.alias(a, wall);
-    d.set("wall joints", {pivot, wall});
-    d.set("left joints", {pivot, wall});
-    d.set("feet", {pivot, wall});
-    return;
-  }
-  const double span = p.get("span"), apex_x = p.get("apex_position", span / 2);
-  const double height = p.one_of({{"height", p.raw("height")}, {"angle", tangent(p.raw("angle")) * span / 2}}, span / 2);
-  if (p.failed()) return;
-  if (p.rank("angle") == Parameters::Said && std::abs(apex_x - span / 2) > 1e-9 * span)
-    return p.fail(Problem::Impossible, "angle",
-                  "An angle is given, but the apex is not in the middle, so that the two bars have different angles.",
-                  "Give the height instead.");
-  const int a = d.node("A", 0, 0, 0), b = d.node("B", span, 0, 0), c = d.node("C", apex_x, 0, below ? -height : height);
-  d.chain({a, c}, "bars", "left bar");
-  d.chain({b, c}, "bars", "right bar");
-  d.alias("left support", a);
-  d.alias("right support", b);
-  d.alias("left end", a);
-  d.alias("right end", b);
-  for (const char* n : {"apex", "tip", below ? "bottom" : "top", "common joint"}) d.alias(n, c);
-  d.set("feet", {a, b});
-  d.set("ends", {a, b});
-  d.set(below ? "top joints" : "bottom joints", {a, b});
 }
 
 }  // namespace nacre::geometry

@@ -2,16 +2,42 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "geometry.h"
 
 namespace nacre::geometry {
 namespace {
 
+/// Radius of the feet and height of the apex, from two of radius, height, length and slope of a leg.
+struct Pod {
+  double radius = 0, height = 0;
+};
+
+Pod pod_shape(Parameters& p, std::optional<double> fixed_radius) {
+  const double leg = p.raw("leg_length");
+  const bool by_leg = p.has("leg_length") && p.rank("leg_length") >= p.rank("height");
+  const bool by_angle = p.rank("angle") >= Parameters::Derived;
+  const SineCosine slope = sine_cosine(by_angle ? p.raw("angle") : 0);
+  Pod pod;
+  if (by_angle && by_leg && !fixed_radius) return {leg * slope.cos, leg * slope.sin};
+  if (by_angle && !fixed_radius && p.rank("height") > p.rank("radius")) {
+    pod.height = p.get("height");
+    pod.radius = pod.height * slope.cos / slope.sin;
+    return pod;
+  }
+  pod.radius = fixed_radius ? *fixed_radius : p.get("radius", by_leg ? leg / 2 : p.get("height") / 2);
+  if (by_angle) pod.height = p.one_of({{"height", p.raw("height")}, {"angle", pod.radius * slope.sin / slope.cos}}, 1);
+  else if (by_leg) pod.height = p.one_of({{"height", p.raw("height")}, {"leg_length", leg > pod.radius ? std::sqrt(leg * leg - pod.radius * pod.radius) : -1}}, 1);
+  else pod.height = p.get("height");
+  return pod;
+}
+
 void npod(Parameters& p, Draft& d) {
   const bool rectangle = p.has("width") || p.has("depth");
   int legs;
-  double radius = 0, width = 0, depth = 0, height;
+  double width = 0, depth = 0;
+  std::optional<double> corner;
   if (rectangle) {
     if (p.rank("legs") == Parameters::Said && p.count("legs") != 4)
       return p.fail(Problem::Impossible, "legs",
@@ -20,20 +46,14 @@ void npod(Parameters& p, Draft& d) {
     legs = 4;
     width = p.get("width", p.raw("depth"));
     depth = p.get("depth", width);
-    radius = std::sqrt(width * width + depth * depth) / 2;
-    if (p.rank("radius") == Parameters::Said && std::abs(p.raw("radius") - radius) > 1e-3 * radius)
+    corner = std::sqrt(width * width + depth * depth) / 2;
+    if (p.rank("radius") == Parameters::Said && std::abs(p.raw("radius") - *corner) > 1e-3 * *corner)
       return p.fail(Problem::Impossible, "radius", "The radius of the feet contradicts the sides of their rectangle.",
                     "Give only one of them.");
   } else {
     legs = p.count("legs");
   }
-  const bool by_leg = p.has("leg_length") && p.rank("leg_length") >= p.rank("height");
-  if (!rectangle) radius = p.get("radius", by_leg ? p.raw("leg_length") / 2 : p.get("height") / 2);
-  const double leg = p.raw("leg_length");
-  height =
-      by_leg
-          ? p.one_of({{"height", p.raw("height")}, {"leg_length", leg > radius ? std::sqrt(leg * leg - radius * radius) : -1}}, 1)
-          : p.get("height");
+  const auto [radius, height] = pod_shape(p, corner);
   if (p.failed()) return;
   std::vector<int> feet;
   for (int i = 0; i < legs; ++i) {

@@ -162,6 +162,38 @@ void baltimore(Draft& d, int n, double panel, double height) {
   top_sets(d, t, false);
 }
 
+/// Joints and names that every truss held at its left joints has.
+void cantilever_names(Draft& d, const std::vector<int>& b, const std::vector<int>& t) {
+  d.chord_sets("bottom", b);
+  d.chord_sets("top", t);
+  d.set("left joints", {b.front(), t.front()});
+  d.set("right joints", {b.back(), t.back()});
+  d.set("wall joints", {b.front(), t.front()});
+  d.set("free bottom joints", {b.begin() + 1, b.end()});
+  d.set("free top joints", {t.begin() + 1, t.end()});
+  d.set("outer bottom joints", {b.back()});
+  d.set("outer top joints", {t.back()});
+  d.alias("tip", b.back());
+  d.alias("outer bottom joint", b.back());
+  d.alias("outer top joint", t.back());
+}
+
+/// Cantilever truss with one diagonal in each panel: falling outwards (in tension under a load at the tip), or rising. The post
+/// between the supports is left out. `pointed`: the top chord ends a panel earlier, and the last diagonal closes the truss.
+void cantilever_truss(Draft& d, int n, double panel, double height, bool rising, bool pointed) {
+  std::vector<int> b, t;
+  for (int i = 0; i <= n; ++i) b.push_back(d.node(numbered("B", i), i * panel, 0, 0));
+  for (int i = 0; i <= (pointed ? n - 1 : n); ++i) t.push_back(d.node(numbered("T", i), i * panel, 0, height));
+  d.chain(b, "bottom chord", "bottom chord");
+  d.chain(t, "top chord", "top chord");
+  for (std::size_t i = 1; i < t.size(); ++i) d.member(b[i], t[i], "verticals");
+  for (std::size_t i = 1; i < b.size(); ++i) {
+    const bool rises = rising && i < t.size();
+    d.member(rises ? b[i - 1] : t[i - 1], rises ? t[i] : b[i], "diagonals");
+  }
+  cantilever_names(d, b, t);
+}
+
 /// Cantilever truss with both diagonals in each bay, held at its left joints. The post between the supports carries nothing
 /// and is left out: two bays are the ten-bar truss of the literature (nodes 1 to 6 as in Haftka & Gürdal, fig. 2.2).
 void x_braced(Draft& d, int n, double panel, double height) {
@@ -175,18 +207,7 @@ void x_braced(Draft& d, int n, double panel, double height) {
     d.member(b[i - 1], t[i], "diagonals");
     d.member(t[i - 1], b[i], "diagonals");
   }
-  d.chord_sets("bottom", b);
-  d.chord_sets("top", t);
-  d.set("left joints", {b.front(), t.front()});
-  d.set("right joints", {b.back(), t.back()});
-  d.set("wall joints", {b.front(), t.front()});
-  d.set("free bottom joints", {b.begin() + 1, b.end()});
-  d.set("free top joints", {t.begin() + 1, t.end()});
-  d.set("outer bottom joints", {b.back()});
-  d.set("outer top joints", {t.back()});
-  d.alias("tip", b.back());
-  d.alias("outer bottom joint", b.back());
-  d.alias("outer top joint", t.back());
+  cantilever_names(d, b, t);
   if (n == 2) {
     const int literature[6] = {t[2], b[2], t[1], b[1], t[0], b[0]};
     for (int i = 0; i < 6; ++i) d.alias(std::to_string(i + 1), literature[i]);
@@ -212,7 +233,7 @@ void plane_truss(Parameters& p, Draft& d) {
     if (p.failed()) return;
     double usual = span / 6;
     if (family == "k_truss") usual = span / 4;
-    if (family == "x_braced") usual = panel;
+    if (family == "x_braced" || family == "cantilever_truss") usual = panel;
     if (family == "warren") usual = panel * std::sqrt(0.75);
     height = p.get("height", usual);
   }
@@ -235,6 +256,8 @@ void plane_truss(Parameters& p, Draft& d) {
     baltimore(d, n, panel, height);
   else if (family == "x_braced")
     x_braced(d, n, panel, height);
+  else if (family == "cantilever_truss")
+    cantilever_truss(d, n, panel, height, p.count("rising") == 1, p.count("pointed") == 1);
   else {
     const bool upright = p.spec("upright_ends") && p.count("upright_ends") == 1;
     if (p.spec("upright_ends") && !p.has("upright_ends"))
