@@ -34,6 +34,7 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
   };
   const auto look = [&](int a, int b, Vec3& v, int& at) {
     for (int k = a; k < b; ++k) {
+      if ((items_[k].used && !items_[k].meaning.empty()) || (symbol(k, "up") && quantity(k - 1, dim::length))) continue;  // "the ridge 2 m up": no direction
       for (const auto& w : words) {
         if (symbol(k, w.symbol)) {
           v = w.v;
@@ -230,7 +231,10 @@ void Reader::build_load(const Head& head, int) {
       return;
     }
     both = both || chunks_[c].both;
-    for (const auto& p : chunks_[c].places) places.push_back(p);
+    for (const auto& p : chunks_[c].places) {
+      const bool again = p.kind == Place::Kind::Joint && std::any_of(places.begin(), places.end(), [&](const Place& o) { return o.kind == p.kind && o.name == p.name; });
+      if (!again) places.push_back(p);  // "the foot of the king post at midspan" is one joint
+    }
   }
   if (d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass) {
     if (truss) {

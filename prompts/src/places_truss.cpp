@@ -146,4 +146,31 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
   return true;
 }
 
+// "the foot of the king post", "the head of each queen post", "the bottom of the post".
+bool Reader::place_on_post(int i, int start, int& k, PlaceChunk& chunk) {
+  const bool foot = any_symbol(i, {"bases", "bottom", "end"}), head = any_symbol(i, {"top", "apex"});
+  if (!foot && !head) return false;
+  int n = after(i);
+  if (symbol(n, "end")) n = after(n);
+  if (!any_symbol(n, {"of"})) return false;
+  n = after(n);
+  const bool each = any_symbol(n, {"each", "all"});
+  if (each) n = after(n);
+  const bool left = symbol(n, "left"), right = symbol(n, "right");
+  if (left || right) n = after(n);
+  const bool post = any_symbol(n, {"king_post", "queen_post", "verticals"}) || word(n, {"post", "king post", "queen post", "kingpost", "strut", "vertical"});
+  if (!post) return false;
+  if (family_ == "queen_post") {
+    const std::string set = foot ? "interior bottom joints" : "top joints";
+    if (left || right) chunk.places.push_back(joint_place(set + (left ? " 1" : " 2"), start, n));
+    else chunk.places.push_back(set_place(set, start, n));
+    chunk.both = !(left || right);
+  } else {
+    chunk.places.push_back(joint_place(foot ? "midspan" : "apex", start, n));
+  }
+  k = n;
+  if (symbol(n, "king_post") == false && symbol(after(n), "column")) k = after(n);
+  return true;
+}
+
 }  // namespace nacre::prompts

@@ -227,6 +227,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     }
     return false;
   }
+  if (domain_ == Domain::Truss && place_on_post(i, start, k, chunk)) return true;
   if (symbol(i, "bases")) {
     if (domain_ == Domain::Column) return done(joint_place("base", start, i), i);
     chunk.both = true;

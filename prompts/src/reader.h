@@ -181,6 +181,7 @@ class Reader {
   bool place_joints(int& k, PlaceChunk& chunk, bool led);
   bool place_joint_set(int& k, PlaceChunk& chunk);   ///< places_truss.cpp
   [[nodiscard]] int chord_before(int i) const;
+  bool place_on_post(int i, int start, int& k, PlaceChunk& chunk);
   bool place_words(int& k, PlaceChunk& chunk, bool led);
   [[nodiscard]] Place joint_place(std::string name, int first, int last) const;
   [[nodiscard]] Place set_place(std::string name, int first, int last) const;

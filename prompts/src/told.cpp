@@ -242,6 +242,11 @@ void Reader::lengths_of_two_bars() {
   if (lengths.empty() || lengths.size() > 2) return;
   const double l1 = lengths[0]->q().si(), l2 = lengths.back()->values.back().si(), span = v.get("span"), angle = v.get("angle"), height = v.get("height");
   for (auto* f : lengths) f->taken = true;
+  for (const auto& q : lengths.back()->values) {
+    for (int i = 0; i < size(); ++i) {
+      if (items_[i].begin == q.begin) use(i, "quantity", "length of a bar");
+    }
+  }
   const std::string why = lengths.size() == 1 ? "bars of " + said(lengths[0]->item) : "bars of " + said(lengths[0]->item) + " and " + said(lengths[1]->item);
   const auto from = [&](double si) {
     Value d = derived(si, dim::length, why);
@@ -273,7 +278,20 @@ void Reader::build_bracket() {
   const auto of_tie = [&](const Fact& f) {  // said of the tie, not of the boom
     return f.noun == "rod" && !word(before(f.item), {"boom"});
   };
-  Fact *boom = first_fact({"arm"}), *tie = nullptr;
+  Fact *boom = nullptr, *tie = nullptr;
+  for (int i = 0; i < size(); ++i) {  // "a 1.2 m horizontal strut"
+    if (!quantity(i, dim::length) || items_[i].used) continue;
+    int n = after(i);
+    while (any_symbol(n, {"level_word", "long", "inclined"})) n = after(n);
+    if (!any_symbol(n, {"boom", "arm"}) && !word(n, {"strut", "bar", "beam", "boom"})) continue;
+    Fact f;
+    f.slot = "length";
+    f.item = i;
+    f.noun = "boom";
+    f.values = items_[i].values;
+    use(i, "quantity", "length of the boom");
+    facts_.push_back(std::move(f));
+  }
   for (auto& f : facts_) {
     if ((f.slot != "length" && f.slot != "bar_length" && f.slot != "member_length" && f.slot != "span") || f.taken) continue;
     Fact*& slot = of_tie(f) && (boom != nullptr || tie == nullptr) && present_any({"boom", "arm", "jib", "cantilever", "column"}) ? tie : boom;
@@ -282,6 +300,7 @@ void Reader::build_bracket() {
     f.taken = true;
   }
   if (boom == nullptr && tie != nullptr) std::swap(boom, tie);
+  if (boom == nullptr) boom = first_fact({"arm"});
   set_parameter("boom", boom, dim::length);
   if (Fact* below = fact("below"); below != nullptr && !below->taken && (present_word({"strut", "brace", "prop"}) || fact("above") == nullptr)) {
     below->taken = true;
