@@ -108,6 +108,9 @@ void Reader::audit() {
     for (const auto& q : item.values) {
       if (!q.has_unit || q.number == 0 || holds_number(s, q) || follows_from_joints(q)) continue;
       if (q.dimension == dim::temperature && std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient; })) continue;  // one of the two whose difference acts
+      const bool spacing = std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.slot == "spacing" && f.item == i; });
+      const bool collected = std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.magnitude.origin.why.find(" times a width of ") != std::string::npos; });
+      if (spacing && collected) continue;  // the width that a pressure is collected from
       if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
       items_[i].role = "unknown";

@@ -151,6 +151,9 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
       split = word(item, {"stays", "double", "triple", "halve", "quadruple"}) || (item.role == "verb" && word(item, {"increase", "decrease", "remove", "move", "swap"}));
     }
     const int left = topics(items, begin, i), here = topics(items, right, stop);
+    // "a storm: three times the wind": an introduction, no clause of its own
+    const bool introduction = items[static_cast<std::size_t>(i)].text == ":" && std::none_of(items.begin() + begin, items.begin() + i, [](const Item& x) { return x.role == "verb" || !x.values.empty() || x.kind == Item::Kind::Section; });
+    if (introduction) split = false;
     const bool not_this = word(next, {"not"}) && !here;
     split = split || (relative(items, begin, i) && here != 0) || (left != 0 && here != 0 && (left & here) == 0 && !word(next, {"not"}));
     if (not_this) split = false;
@@ -267,7 +270,17 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
     failed_ = e.questions.empty() || e.problem != Problem::Unclear;
     return reject();
   }
-  if (same_thing(current, out_.setup)) warn("This changes nothing: it is so already.", -1);
+  if (same_thing(current, out_.setup) && out_.act == Reading::Act::Edit) {
+    // a value that is there already is no mistake; anything else was not understood
+    const bool said = std::any_of(items_.begin(), items_.end(), [](const Item& i) {
+      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
+    });
+    if (!said) {
+      ask("That changes nothing here. What should be different?", {"the load", "the span", "the section", "the material"});
+      return reject();
+    }
+    warn("This changes nothing: it is so already.", -1);
+  }
   out_.command = make_command(std::string(text_), current, out_.setup);
   out_.outcome = Outcome::Understood;
   return std::move(out_);

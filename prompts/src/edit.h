@@ -149,12 +149,14 @@ class Edit {
   [[nodiscard]] std::vector<Place> load_places(int chunk);
   [[nodiscard]] bool acts_at(const Load& load, const std::vector<Vec3>& points, bool within) const;
   [[nodiscard]] std::vector<std::string> last_changed_loads() const;
+  [[nodiscard]] Choice meant_loads() const;
   bool stretch_loads();
   [[nodiscard]] int destination();                                  ///< chunk where something is to go, or -1
   [[nodiscard]] std::string free_name(const std::string& stem) const;
-  [[nodiscard]] std::vector<Load> built(const Head& head);
+  [[nodiscard]] std::vector<Load> built(const Head& head, bool adding);
   bool edit_loads();
   bool remove_loads();
+  bool copy_load();
   bool move_loads();
   bool turn_loads();
   bool spread_loads();
@@ -163,6 +165,8 @@ class Edit {
   bool set_loads();
   bool replace_by_several(const std::vector<Head>& heads);
   bool set_load(const Head& head);
+  [[nodiscard]] std::optional<std::pair<Quantity, Quantity>> collected(const Load& load) const;
+  bool edit_spacing();
   bool edit_temperature();
 
   // supports (edit_supports.cpp) -------------------------------------------------------------------------------------
@@ -178,6 +182,7 @@ class Edit {
   bool move_supports();
   bool swap_supports();
   bool place_supports();
+  bool same_for_another();
   bool settle_support();
   bool edit_hinges();
   bool edit_analysis();

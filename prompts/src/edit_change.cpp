@@ -124,7 +124,7 @@ void Edit::find_change() {
       c.kind = Change::Kind::Factor;
       c.factor = whole ? f : 1 + sign * f;
       c.item = c.amount_item = i;
-    } else if (c.sign != 0 && !moving && (r_.any_symbol(p, {"by", "by_a"}) || r_.any_symbol(n, {"longer", "shorter", "deeper", "shallower", "wider", "narrower", "thicker", "thinner", "higher", "less_high", "more", "less", "heavier", "lighter"}) ||
+    } else if (c.sign != 0 && !moving && (r_.any_symbol(p, {"by"}) || r_.any_symbol(n, {"longer", "shorter", "deeper", "shallower", "wider", "narrower", "thicker", "thinner", "higher", "less_high", "more", "less", "heavier", "lighter"}) ||
                r_.any_symbol(p, {"more", "less"}))) {
       shift(i, c.sign);
       c.item = sign_item;
@@ -134,7 +134,7 @@ void Edit::find_change() {
     } else if (c.sign < 0 && verb({"decrease"}) && lower_case(r_.items_[verb_item_ < 0 ? 0 : verb_item_].text).starts_with("take") && q.has_unit) {
       shift(i, -1);
       c.item = sign_item;
-    } else if (verb({"add"}) && own_verb_ && (r_.any_symbol(n, {"to", "on"})) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
+    } else if (verb({"add"}) && own_verb_ && (r_.any_symbol(n, {"to", "on", "of"})) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
       int k = r_.after(n);
       while (r_.any_symbol(k, {"all", "each"}) || r_.role(k, "place")) k = r_.after(k);
       const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place");
@@ -164,7 +164,7 @@ void Edit::find_change() {
   if (c.kind != Change::Kind::None) {
     for (const auto& w : sign_words) mark({w.symbol}, "a change");
     for (const auto& w : factor_words) mark({w.symbol}, "a factor");
-    mark({"by_factor", "factor_word", "times", "by_a", "by", "of_that", "again", "vague", "as"}, "");
+    mark({"by_factor", "factor_word", "times", "by", "of_that", "again", "vague", "as"}, "");
     if (c.amount_item >= 0) {
       r_.use(c.amount_item, "edit", c.kind == Change::Kind::Factor ? "a factor" : "a difference");
       for (int k : {r_.before(c.amount_item), r_.after(c.amount_item)}) {
@@ -354,7 +354,7 @@ bool Edit::change_spans() {
     bool equal = true;
     for (const auto& v : spans) equal = equal && std::abs(v.si - spans[0].si) < 1e-9 * spans[0].si;
     bool plural = any({"all", "each"});
-    for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "span") && r_.said(i).ends_with("s"));
+    for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "span") && (r_.said(i).ends_with("spans") || r_.said(i).starts_with("e")));
     const bool factor_of_all = change_.kind == Change::Kind::Factor && !r_.present("span");
     if (!equal && !plural && !factor_of_all) {
       r_.ask("Which of the spans should change?", {"the first", "the second", "all of them"});
@@ -478,6 +478,13 @@ std::string Edit::last_subject() const {
     std::string one = v.path.starts_with("load.") ? "load" : v.path.substr(dot + 1);
     if (!subject.empty() && subject != one) return {};
     subject = one;
+  }
+  if (subject.empty()) {  // a form was changed: "make the load uniform"
+    const auto& a = history_.back().loads;
+    const auto& b = current_.loads;
+    bool same = a.size() == b.size();
+    for (std::size_t k = 0; same && k < a.size(); ++k) same = a[k].kind == b[k].kind && a[k].direction == b[k].direction && a[k].magnitude_end.given() == b[k].magnitude_end.given() && a[k].place.name == b[k].place.name;
+    return same ? std::string() : "load";
   }
   static constexpr std::string_view known[] = {"load", "span", "length", "height", "width", "depth", "diameter", "rise", "panels"};
   for (const auto k : known) {

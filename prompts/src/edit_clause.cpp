@@ -45,6 +45,7 @@ int Edit::find_word(std::string_view word) const {
 }
 
 bool Edit::definite(int i) const {
+  if (i >= 0 && i < r_.size() && (lower_case(r_.items_[i].text).starts_with("both ") || lower_case(r_.items_[i].text).starts_with("the "))) return true;
   for (int k = i - 1; k >= 0; --k) {
     const auto text = lower_case(r_.items_[k].text);
     if (text == "the" || text == "that" || text == "this" || text == "these" || text == "those" || text == "both") return true;
@@ -243,7 +244,7 @@ void Edit::name_letters() {
     if (!(item.kind == Item::Kind::Name || r_.symbol(i, "dimension_letters"))) continue;
     if (item.text.size() == 2 && !(item.text[1] >= '0' && item.text[1] <= '9')) continue;
     const int n = r_.after(i);
-    const bool assigned = r_.any_symbol(n, {"is", "to"}) || r_.quantity(n) || (n >= r_.size() && verb_item_ < 0 && i > 0);
+    const bool assigned = r_.any_symbol(n, {"is", "to"}) || r_.quantity(n);
     const char c = item.text[0];
     const bool named = std::any_of(s_.loads.begin(), s_.loads.end(), [&](const Load& l) { return l.name == item.text; });
     std::string_view symbol;
@@ -252,7 +253,7 @@ void Edit::name_letters() {
     if (named || ((c == 'F' || c == 'P' || c == 'Q' || c == 'W' || c == 'N') && load_of(Load::Kind::Force)) || ((c == 'q' || c == 'w' || c == 'p' || c == 'g') && load_of(Load::Kind::Distributed)) ||
         (c == 'M' && load_of(Load::Kind::Moment)))
       symbol = c == 'q' || c == 'w' || c == 'p' || c == 'g' ? "uniform" : c == 'M' ? "moment_word" : "load";
-    else if (!assigned) continue;
+    else if (!assigned || item.text.size() > 1) continue;
     else if (c == 'L' || c == 'l') symbol = r_.domain_ == Domain::Column ? "height" : frame ? "span" : "length";
     else if (c == 'h' || c == 'H') symbol = frame || r_.domain_ == Domain::Column ? "height" : "depth";
     else if (c == 'b' || c == 'B') symbol = "width";
@@ -466,6 +467,11 @@ void Edit::facts() {
   for (int i = 0; i < r_.size(); ++i) {  // "the span shrinks to 5 m"
     if (i == verb_item_ && r_.symbol(r_.after(i), "to") && r_.role(r_.before(i), "geometry") && r_.any_symbol(i, {"increase", "decrease"})) r_.items_[i].symbol = "is";
   }
+  // "move it to 5 m": a station of the member
+  const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
+  for (int i = 0; i < r_.size() && line && verb({"move", "place"}); ++i) {
+    if (r_.symbol(i, "to") && r_.quantity(r_.after(i), dim::length) && !r_.items_[r_.after(i)].used) r_.items_[i].symbol = "at";
+  }
   // "60 K" where the temperature changes already
   const bool heat = std::any_of(s_.loads.begin(), s_.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
   for (int i = 0; i < r_.size() && heat && !any({"heated", "cooled", "temperature", "gradient"}); ++i) {
@@ -527,6 +533,10 @@ void Edit::account() {
       return;
     }
     if (item.used || r_.filler(i) || item.kind == Item::Kind::Mark) continue;
+    if (r_.symbol(i, "vague")) {
+      vague();
+      return;
+    }
     const PlaceChunk* chunk = chunk_at(i);
     if (chunk != nullptr && chunk->claimed) continue;
     if (item.kind == Item::Kind::Name || item.kind == Item::Kind::Chain || item.kind == Item::Kind::Section || item.kind == Item::Kind::Material) {

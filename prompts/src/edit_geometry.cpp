@@ -122,7 +122,9 @@ bool Edit::set_spans(const Fact& f) {
   }
   auto& spans = b.spans;
   auto which = spans_said();
-  if (which.empty() && !any({"all", "each"})) {
+  bool plural = any({"all", "each"});
+  for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "span") && (r_.said(i).ends_with("spans") || r_.said(i).starts_with("e")));
+  if (which.empty() && !plural) {
     const bool equal = std::all_of(spans.begin(), spans.end(), [&](const Value& v) { return nearly(v.si, spans[0].si); });
     bool span_word = r_.present("span");
     if (!equal || (!span_word && spans.size() > 1)) {
@@ -176,6 +178,7 @@ bool Edit::edit_geometry() {
       // a size that nobody called a length may be one of the section: "make it 80 mm"
       const double now = !b.spans.empty() ? b.spans[0].si : b.values.get("length", b.values.get("span", b.values.get("height")));
       const bool said = any({"span", "long", "length", "lengthen", "shorten", "longer", "shorter", "over", "height", "tall"}) || f.noun == "beam" || f.noun == "column";
+      if (!said && f.noun.empty() && (verb({"move", "place", "turn", "remove", "add", "spread", "reverse", "swap", "fix", "pin", "prop", "release"}) || any({"up", "down", "rightward", "leftward"}))) continue;
       if (!said && std::isfinite(now) && (q.si() < now / 8 || q.si() > 8 * now)) {
         if (near_size(f)) {
           changed = true;

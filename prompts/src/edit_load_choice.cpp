@@ -145,7 +145,7 @@ Edit::Choice Edit::choose_loads() {
     if (pivot == 0) {
       for (int k = value - 1; k >= 0 && pivot == 0; --k) {
         for (const auto w : load_words) {
-          if (r_.symbol(k, w) && definite(k) && !r_.any_symbol(r_.after(k), {"of"})) pivot = k + 1;
+          if (r_.symbol(k, w) && (definite(k) || r_.any_symbol(r_.before(k), {"all", "each"})) && !r_.any_symbol(r_.after(k), {"of"})) pivot = k + 1;
         }
       }
     }
@@ -313,12 +313,13 @@ Edit::Choice Edit::choose_loads() {
   // places: "the load at C", "the force on the left column"; not where something is to go
   for (auto& chunk : r_.chunks_) {
     if (chunk.claimed || chunk.places.empty() || !inside(chunk.first)) continue;
-    if (r_.symbol(chunk.first, "to") && verb({"move", "place", "turn", "spread", "swap"})) continue;
+    if (r_.symbol(chunk.first, "to")) continue;
     int k = r_.before(chunk.first);
-    while (r_.any_symbol(k, {"of", "is", "that", "not"})) k = r_.before(k);
+    while (r_.any_symbol(k, {"of", "is", "that", "not", "off"})) k = r_.before(k);
     bool follows = false;
     for (const auto w : load_words) follows = follows || r_.symbol(k, w);
     follows = follows && r_.items_[k].used;
+    for (const auto w : {"begin", "begins", "start", "starts", "stop", "stops", "ends", "reaches", "reach"}) follows = follows && !says(w);
     const bool off = r_.symbol(chunk.first, "from") && verb({"remove", "move"});
     const bool where = verb({"place", "move"}) && !off && value < 0;  // "put the load at C": that is where it goes
     if (!(follows || off) || (where && destination() >= 0 && &r_.chunks_[static_cast<std::size_t>(destination())] == &chunk)) continue;

@@ -16,11 +16,26 @@ constexpr std::string_view direction_words[] = {"down", "up", "vertical", "horiz
 }  // namespace
 
 /// The loads that a quantity and its places mean, as the reader builds them.
-std::vector<Load> Edit::built(const Head& head) {
+std::vector<Load> Edit::built(const Head& head, bool adding) {
   const auto loads = s_.loads;
   const auto notes = s_.notes;
+  Head one = head;
+  if (head.chunks.empty() && !adding) {  // a new size only: it acts where such a load acts already
+    const Dimension d = head.q.dimension;
+    const auto kind = d == dim::moment ? Load::Kind::Moment : d == dim::force || d == dim::mass ? Load::Kind::Force : Load::Kind::Distributed;
+    const auto old = std::find_if(loads.begin(), loads.end(), [&](const Load& l) { return l.kind == kind; });
+    if (old != loads.end()) {
+      PlaceChunk chunk;
+      chunk.first = chunk.last = head.item;
+      chunk.places = {old->place};
+      chunk.claimed = true;
+      one.chunks = {static_cast<int>(r_.chunks_.size())};
+      r_.chunks_.push_back(chunk);
+    }
+  }
   s_.loads.clear();
-  r_.build_load(head, 0);
+  r_.build_load(one, 0);
+  if (one.chunks.size() != head.chunks.size()) r_.chunks_.pop_back();
   std::vector<Load> made;
   made.swap(s_.loads);
   s_.loads = loads;
@@ -42,8 +57,9 @@ bool Edit::edit_loads() {
   if (any({"swap"}) || (verb({"replace"}) && choice_.plural && !load_head)) {
     if (swap_loads() || failed()) return true;
   }
+  if (edit_spacing() || failed()) return true;
   bool changed = stretch_loads() || spread_loads();
-  if (!changed && !load_head) changed = move_loads();
+  if (!changed && !load_head) changed = copy_load() || move_loads();
   if (failed()) return true;
   changed = turn_loads() || changed;
   if (failed()) return true;
@@ -142,9 +158,52 @@ bool Edit::swap_loads() {
   return true;
 }
 
+/// "put a copy at 1 m", "another one at midspan".
+bool Edit::copy_load() {
+  if (!any({"copy"})) return false;
+  const int to = destination();
+  Choice c = meant_loads();
+  std::erase_if(c.loads, [&](std::size_t k) { return s_.loads[k].kind != Load::Kind::Force && s_.loads[k].kind != Load::Kind::Moment; });
+  if (to < 0) {
+    r_.ask("Where should the second load act?");
+    return true;
+  }
+  if (c.loads.empty() || !plain(c)) return c.loads.empty() ? (r_.ask("There is no load to copy."), true) : ask_which(c, "Which load should act there too?");
+  const auto places = load_places(to);
+  if (failed()) return true;
+  for (const auto& p : places) {
+    Load one = s_.loads[c.loads.front()];
+    one.place = p;
+    one.shared = false;
+    one.name = free_name("P");
+    one.origin = clause_origin();
+    memory_.loads.push_back(one.name);
+    s_.loads.push_back(one);
+  }
+  mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
+  mark({"copy"});
+  choice_used_ = true;
+  memory_.subject = "load";
+  return true;
+}
+
+/// The loads that are chosen; "it" is what the clause or the edit before was about.
+Edit::Choice Edit::meant_loads() const {
+  Choice c = choice_;
+  if (c.noun || c.said) return c;
+  const auto last = memory_.loads.empty() ? last_changed_loads() : memory_.loads;
+  std::vector<std::size_t> list;
+  for (std::size_t k = 0; k < s_.loads.size(); ++k) {
+    if (std::find(last.begin(), last.end(), s_.loads[k].name) != last.end()) list.push_back(k);
+  }
+  if (!list.empty()) c.loads = list;
+  return c;
+}
+
 /// "move the load to 2 m from the left", "put it at midspan", "shift the load 0.5 m to the right".
 bool Edit::move_loads() {
-  const bool about_load = choice_.noun || choice_.said || (memory_.subject == "load" && says("it")) || verb({"place"});
+  const bool about_load = choice_.noun || choice_.said || ((memory_.subject == "load" || (memory_.subject.empty() && last_subject() == "load")) && says("it")) ||
+                          (verb({"place"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Unknown; }));
   const bool stays = verb({"stays"});
   const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
   if (any({"support", "section_word", "pin", "roller"})) return false;
@@ -154,13 +213,7 @@ bool Edit::move_loads() {
   });
   if (!moves && !bare) return false;
   if (!about_load && !(bare && s_.loads.size() == 1) && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
-  Choice c = choice_;
-  if (!c.noun && !c.said && !memory_.loads.empty()) {
-    c.loads.clear();
-    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
-      if (std::find(memory_.loads.begin(), memory_.loads.end(), s_.loads[k].name) != memory_.loads.end()) c.loads.push_back(k);
-    }
-  }
+  Choice c = meant_loads();
   // by a distance along the structure
   int by = -1;
   for (int i = 0; i < r_.size(); ++i) {
@@ -199,6 +252,7 @@ bool Edit::move_loads() {
       memory_.loads = {l.name};
     }
     r_.use(by, "place", "a distance");
+    for (auto& f : r_.facts_) f.taken = f.taken || f.item == by;
     for (auto& chunk_by : r_.chunks_) {
       if (by >= chunk_by.first && by <= chunk_by.last) mark_chunk(chunk_by);
     }
@@ -285,16 +339,18 @@ bool Edit::turn_loads() {
   Fact* angle = r_.fact("angle");
   if (has_angle(angle) && angle->taken) angle = nullptr;
   const bool turns = verb({"turn", "make", "change", "place", "use", "move", "stays"}) || !own_verb_;
-  if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any({"inclined"})))))) return false;
-  if (!(choice_.noun || choice_.said || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}))) return false;
-  if (any({"section_word"})) return false;
-  Choice c = choice_;
-  if (!c.noun && !c.said && !memory_.loads.empty()) {
-    c.loads.clear();
-    for (std::size_t k = 0; k < s_.loads.size(); ++k) {
-      if (std::find(memory_.loads.begin(), memory_.loads.end(), s_.loads[k].name) != memory_.loads.end()) c.loads.push_back(k);
+  // "squeeze it": along the axis
+  if (at < 0 && r_.domain_ == Domain::Rod) {
+    for (int i = 0; i < r_.size(); ++i) {
+      const bool instead_of = r_.symbol(r_.before(i), "of") || r_.symbol(r_.before(i), "not");
+      if (r_.any_symbol(i, {"pull", "compress"}) && !instead_of) at = i, word = r_.symbol(i, "pull") ? "rightward" : "leftward";
     }
+    if (at >= 0) mark({"pull", "compress", "instead", "of", "push"});
   }
+  if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any({"inclined"})))))) return false;
+  if (!(choice_.noun || choice_.said || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}) || r_.any_symbol(at, {"pull", "compress"}))) return false;
+  if (any({"section_word"})) return false;
+  Choice c = meant_loads();
   choice_used_ = true;
   std::vector<std::size_t> forces;
   const bool round = word == "clockwise" || word == "anticlockwise";
@@ -419,6 +475,58 @@ bool Edit::spread_loads() {
   return true;
 }
 
+/// What a load per length was made of: "40 psf times a width of 16 in".
+std::optional<std::pair<Quantity, Quantity>> Edit::collected(const Load& load) const {
+  static constexpr std::string_view times = " times a width of ";
+  const std::string& why = load.magnitude.origin.why;
+  const auto cut = why.find(times);
+  if (load.kind != Load::Kind::Distributed || cut == std::string::npos) return std::nullopt;
+  Quantity pressure, width;
+  const auto a = tokenize(why.substr(0, cut)), b = tokenize(why.substr(cut + times.size()));
+  if (a.empty() || b.empty() || read_quantity_at(a, 0, pressure) != a.size() || read_quantity_at(b, 0, width) != b.size()) return std::nullopt;
+  if (!(width.dimension == dim::length)) return std::nullopt;
+  return std::pair{pressure, width};
+}
+
+/// "space them 24 in apart", "60 psf": the pressure or the width that a load per length comes from.
+bool Edit::edit_spacing() {
+  Load* load = nullptr;
+  std::optional<std::pair<Quantity, Quantity>> was;
+  for (auto& l : s_.loads) {
+    if (const auto c = collected(l)) load = &l, was = c;
+  }
+  if (load == nullptr) return false;
+  Fact* width = r_.take("spacing");
+  if (width == nullptr) width = r_.take("apart");
+  if (width == nullptr) {  // a new pressure is collected from the same width
+    Fact f;
+    f.slot = "spacing";
+    f.item = -1;
+    f.values = {was->second};
+    f.taken = true;
+    r_.facts_.push_back(f);
+    return false;
+  }
+  const bool pressure_too = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load && (h.q.dimension == dim::stress || h.q.dimension == dim::area_mass); });
+  if (pressure_too) {
+    width->taken = false;
+    return false;
+  }
+  const double before = was->second.si();
+  if (!(width->q().si() > 0)) {
+    r_.refuse(Problem::Impossible, "load", "A spacing must be greater than zero.", "Give a positive spacing.", width->item);
+    return true;
+  }
+  load->magnitude.si *= width->q().si() / before;
+  load->magnitude.origin = clause_origin();
+  load->magnitude.origin.kind = Origin::Kind::Derived;
+  load->magnitude.origin.why = format_number(was->first.number, 6) + " " + was->first.unit + " times a width of " + format_quantity(width->q().si(), dim::length);
+  mark({"spacing", "apart", "them", "space"});
+  choice_used_ = true;
+  memory_.subject = "load";
+  return true;
+}
+
 bool Edit::set_loads() {
   std::vector<Head> heads;
   for (const auto& h : r_.heads_) {
@@ -447,7 +555,7 @@ bool Edit::replace_by_several(const std::vector<Head>& heads) {
   if (heads.size() < 2 || !placed || !instead || any({"in_addition"})) return false;
   std::vector<Load> fresh;
   for (const auto& h : heads) {
-    for (auto& l : built(h)) fresh.push_back(l);
+    for (auto& l : built(h, true)) fresh.push_back(l);
     if (failed()) return true;
   }
   // loads that stand where new values are said only change their size
@@ -533,12 +641,12 @@ bool Edit::stretch_loads() {
 
 /// One quantity that acts: a new size of what is there, another load in its place, or one more.
 bool Edit::set_load(const Head& head) {
-  auto fresh = built(head);
-  if (failed()) return true;
-  if (fresh.empty()) return true;  // the second end of a varying load
   const bool placed = !head.chunks.empty();
   const bool instead = any({"instead"}) || verb({"replace"});
   const bool adding = (verb({"add"}) || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
+  auto fresh = built(head, adding);
+  if (failed()) return true;
+  if (fresh.empty()) return true;  // the second end of a varying load
   bool directed = false;
   for (int i = 0; i < r_.size(); ++i) directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
   const auto add = [&] {

@@ -47,23 +47,26 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     return true;
   }
   // lengths: by, to, and the direction
+  bool moved = false;
   for (int i = 0; i < r_.size(); ++i) {
-    if (!(r_.quantity(i, dim::length) || (r_.bare_number(i) && r_.any_symbol(r_.before(i), {"to", "is", "by"}))) || r_.items_[i].meaning == "a coordinate") continue;
-    const PlaceChunk* own = chunk_at(item);
-    const PlaceChunk* theirs = chunk_at(i);
-    (void)own;
-    (void)theirs;
-    if (r_.items_[i].used && !in_chunk(i) && std::none_of(r_.facts_.begin(), r_.facts_.end(), [&](const Fact& f) { return f.item == i && !f.taken; })) continue;
+    const bool bare = r_.bare_number(i) && r_.any_symbol(r_.before(i), {"to", "is", "by"});
+    if (!r_.quantity(i, dim::length) && !bare) continue;
+    const bool ours = !r_.items_[i].used || in_chunk(i) || std::any_of(r_.facts_.begin(), r_.facts_.end(), [&](const Fact& f) { return f.item == i && !f.taken; });
+    if (!ours) continue;
     const Quantity q = r_.items_[i].values[0];
-    const int p = r_.before(i);
+    const int p = r_.before(i), n = r_.after(i);
     int axis = 2, sign = 0;
-    const bool up = any({"up", "higher"}) || verb({"increase", "heighten"}), down = any({"down", "less_high"}) || verb({"decrease"});
-    if (any({"rightward"}) || r_.symbol(r_.after(i), "right") || says("right")) axis = 0, sign = 1;
+    // the direction right behind it, else the one of the sentence
+    if (r_.symbol(n, "rightward") || r_.symbol(n, "right")) axis = 0, sign = 1;
+    else if (r_.symbol(n, "leftward") || r_.symbol(n, "left")) axis = 0, sign = -1;
+    else if (r_.any_symbol(n, {"up", "higher"})) sign = 1;
+    else if (r_.any_symbol(n, {"down", "less_high"})) sign = -1;
+    else if (any({"up", "higher"}) || verb({"increase", "heighten"})) sign = 1;
+    else if (any({"down", "less_high"}) || verb({"decrease"})) sign = -1;
+    else if (any({"rightward"}) || says("right")) axis = 0, sign = 1;
     else if (any({"leftward"}) || says("left")) axis = 0, sign = -1;
-    else if (up) sign = 1;
-    else if (down) sign = -1;
     if (r_.symbol(p, "is") && r_.any_symbol(r_.before(p), {"station", "x_direction"})) axis = 0, sign = 0;
-    const bool to = r_.any_symbol(p, {"to", "is", "at"}) || r_.any_symbol(r_.after(i), {"tall", "above", "height"}) || any({"height", "tall"});
+    const bool to = (r_.any_symbol(p, {"to", "is", "at"}) || r_.any_symbol(n, {"tall", "above", "height"}) || any({"height", "tall"})) && !r_.any_symbol(n, {"rightward", "leftward"});
     if (!to && sign == 0) {
       r_.ask("In which direction should " + joint.name + " move by " + r_.said(i) + "?", {"up", "down", "to the left", "to the right"});
       return true;
@@ -92,10 +95,11 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     for (auto& c : r_.chunks_) {
       if (i >= c.first && i <= c.last) c.claimed = true;
     }
-    mark({"up", "down", "rightward", "leftward", "left", "right", "horizontal", "vertical", "by", "to", "joint", "tall", "height", "above", "apex"});
-    return true;
+    moved = true;
   }
-  return false;
+  (void)item;
+  if (moved) mark({"up", "down", "rightward", "leftward", "left", "right", "horizontal", "vertical", "by", "to", "joint", "tall", "height", "above", "apex"});
+  return moved;
 }
 
 bool Edit::edit_points() {

@@ -289,6 +289,8 @@ bool Edit::section_dimensions() {
       name = has("thickness") ? "thickness" : f.slot == "thickness" && first.shape == "rectangle" ? "depth" : f.slot == "thickness" && first.shape == "circle" ? "diameter" : "";
     } else if (f.slot == "diameter" || f.slot == "round_diameter") {
       name = "diameter";
+    } else if (f.slot == "inner_diameter" && has("diameter")) {
+      name = "inner";
     } else if (f.slot == "square_side" && q.si() < 1 && (first.shape == "rectangle" || first.shape == "box")) {
       name = "square";
     } else if (f.slot == "inertia") {
@@ -334,7 +336,22 @@ bool Edit::section_dimensions() {
         for (const char* n : {"width", "depth", "x"}) {
           if (name == "square" && n[0] != 'x') section->values.set(n, r_.value_of(q, dim::length));
         }
-        if (name != "square") section->values.set(name, r_.value_of(q, dim::length));
+        // a bore: the wall is what is left of it
+        static constexpr const char* bored = "half the difference of the diameters";
+        const double outer = section->values.get("diameter"), wall = section->values.get("thickness");
+        const bool keeps_bore = name == "diameter" && section->shape == "pipe" && section->values.find("thickness")->origin.why == bored;
+        if (name == "inner" || keeps_bore) {
+          const double bore = name == "inner" ? q.si() : outer - 2 * wall, outside = name == "inner" ? outer : q.si();
+          if (!(bore < outside)) {
+            r_.refuse(Problem::Impossible, "section", "An inside diameter of " + format_quantity(bore, dim::length) + " does not fit into an outside diameter of " + format_quantity(outside, dim::length) + ".", "Give a smaller inside diameter.", f.item);
+            return true;
+          }
+          section->shape = "pipe";
+          section->values.set("thickness", derived((outside - bore) / 2, dim::length, bored));
+          if (name != "inner") section->values.set(name, r_.value_of(q, dim::length));
+        } else if (name != "square") {
+          section->values.set(name, r_.value_of(q, dim::length));
+        }
       }
       section->origin = r_.origin(q.begin, q.end);
     }

@@ -331,6 +331,7 @@ bool Edit::move_supports() {
       before.origin.kind = behind.origin.kind = Origin::Kind::Command;
       before.origin.turn = behind.origin.turn = clause_origin().turn;
       before.origin.source = behind.origin.source = text_;
+      if (x.place.kind == Place::Kind::Point) x.place = goal;
     } else {
       x.place = goal;
     }
@@ -405,6 +406,19 @@ bool Edit::place_supports() {
     finish(to, to->support);
     settle_supports();
     return true;
+  }
+  // "replace the right clamp by a roller": the first kind says where, the second one what comes there
+  if (kinds.size() == 2 && (kinds[0]->chunks.empty() != kinds[1]->chunks.empty()) && !verb({"add", "swap"})) {
+    bool pivot = false;
+    for (int i = kinds[0]->item; i < kinds[1]->item; ++i) pivot = pivot || r_.any_symbol(i, {"by", "with", "to", "in", "for", "instead", "is"});
+    const bool reversed = r_.symbol(r_.before(kinds[1]->item), "of") || (r_.any_symbol(kinds[1]->item - 1, {"of", "instead"}));
+    if (pivot || verb({"make", "replace", "change", "turn"})) {
+      Head *from = reversed ? kinds[1] : kinds[0], *to = reversed ? kinds[0] : kinds[1];
+      if (to->chunks.empty()) to->chunks = from->chunks;
+      from->chunks.clear();
+      r_.use(from->item, "support", "");
+      kinds = {to};
+    }
   }
   std::vector<std::pair<Head*, std::string>> todo;
   for (auto* h : kinds) todo.emplace_back(h, h->support);
@@ -504,6 +518,43 @@ bool Edit::place_supports() {
   return changed;
 }
 
+/// "and the right one too": what the edit before made of one support is made of another.
+bool Edit::same_for_another() {
+  if (own_verb_ || history_.empty() || !any({"in_addition"}) || any({"load", "uniform", "moment_word"})) return false;
+  for (const auto& item : r_.items_) {
+    if (!item.values.empty() || item.kind == Item::Kind::Section || item.kind == Item::Kind::Material) return false;
+  }
+  std::string kind;
+  for (const auto& x : s_.supports) {
+    const auto at = locate(s_, x.place);
+    if (!at || at->empty()) continue;
+    const bool same = std::any_of(history_.back().supports.begin(), history_.back().supports.end(), [&](const Support& o) {
+      const auto was = locate(history_.back(), o.place);
+      return o.kind == x.kind && was && std::any_of(was->begin(), was->end(), [&](const Vec3& y) { return near(y, at->front()); });
+    });
+    if (same) continue;
+    if (!kind.empty() && kind != x.kind) return false;
+    kind = x.kind;
+  }
+  if (kind.empty()) return false;
+  bool done = false;
+  for (auto& c : r_.chunks_) {
+    for (const auto& p : c.places) {
+      const auto hit = supports_at(support_place(p));
+      if (hit.empty()) continue;
+      for (const auto k : hit) set_support(k, kind, -1);
+      done = done || !hit.empty();
+    }
+    if (done) mark_chunk(c);
+  }
+  if (done) {
+    mark({"in_addition", "one"});
+    choice_used_ = true;
+    settle_supports();
+  }
+  return done;
+}
+
 /// "the middle support settles by 5 mm".
 bool Edit::settle_support() {
   auto* f = r_.take("settlement");
@@ -534,6 +585,7 @@ bool Edit::edit_supports() {
   if (remove_supports() || failed()) return true;
   if (move_supports() || failed()) return true;
   if (support_phrases()) return true;
+  if (same_for_another()) return true;
   const bool heads = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support; });
   if (!heads || failed()) return failed();
   if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return false;
