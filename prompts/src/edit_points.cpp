@@ -228,7 +228,8 @@ bool Edit::edit_members() {
   }
   if (pairs.empty()) return false;
   for (auto& c : r_.chunks_) c.claimed = true;
-  for (const auto& [p, q] : pairs) {
+  for (const auto& pair : pairs) {
+    const std::string &p = pair.first, &q = pair.second;
     for (const auto& name : {p, q}) {
       if (joint(name)) continue;
       r_.refuse(Problem::Impossible, "member", "There is no joint \"" + name + "\".", "Give its coordinates first, or correct the name.");

@@ -446,7 +446,8 @@ bool Edit::edit_material() {
     }
     found = kept;
   }
-  for (auto& [i, m] : found) {
+  for (auto& [i, material] : found) {
+    Material& m = material;
     if (m.name.empty()) m.name = m.designation;
     if (const Value* nu = m.values.find("nu"); nu == nullptr || !nu->given()) m.values.set("nu", assumed(0.3, dim::none, "no Poisson's ratio is known"));
     const auto part = part_said(i);
