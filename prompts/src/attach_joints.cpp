@@ -78,6 +78,14 @@ void Reader::settle_counts() {
 }
 
 void Reader::attach_to_joints() {
+  // "the halves meet at the crown hinge": a joint of the structure, and no support
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
+    if (h.kind != Head::Kind::Support || h.support != "pinned" || !word(h.item, {"hinge"})) return false;
+    bool meets = any_symbol(before(h.item), {"apex", "middle"});
+    for (int k = h.item - 1; k >= 0 && k > h.item - 5; --k) meets = meets || word(k, {"meet", "joined", "connected"});
+    if (meets) use(h.item, "joint", "a hinge between the bars");
+    return meets;
+  }), heads_.end());
   // the names that the table of joints itself says more about: "node 1 (0,0) pinned"
   std::vector<int> table;
   for (const auto& j : joint_texts_) {
@@ -161,6 +169,15 @@ void Reader::attach_to_joints() {
   for (auto& e : events) {
     bool comma = false;
     if (e.kind == Event::Kind::Names && !list.empty() && list.back().kind == Event::Kind::Names && gap(list.back().last, e.first, comma)) {
+      // "feet A (0,0), B (3,0)", "the base A": the names say which joints the noun means
+      Event& before_it = list.back();
+      bool joined = comma;
+      for (int k = before_it.last + 1; k < e.first; ++k) joined = joined || symbol(k, "and");
+      const bool noun = !chunks_[before_it.chunks[0]].places.empty() && !is_joint(chunks_[before_it.chunks[0]].places[0].name);
+      if (before_it.chunks.size() == 1 && !joined && noun && (in_table(e.chunks[0]) || is_joint(chunks_[e.chunks[0]].places[0].name))) {
+        chunks_[before_it.chunks[0]].claimed = true;
+        before_it.chunks.clear();
+      }
       if (comma) list.back().commas.push_back(static_cast<int>(list.back().chunks.size()));
       list.back().chunks.push_back(e.chunks[0]);
       list.back().last = e.last;
@@ -188,6 +205,19 @@ void Reader::attach_to_joints() {
     for (const int c : chunks) chunks_[c].claimed = true;
     heads_[h].chunks.insert(heads_[h].chunks.end(), chunks.begin(), chunks.end());
   };
+  // "Fixed: node 1 (pin), node 2 (roller)": a kind in brackets belongs to the name before it, and the word ahead is a heading
+  for (std::size_t n = 1; n < list.size(); ++n) {
+    if (list[n].kind != Event::Kind::Support || list[n - 1].kind != Event::Kind::Names || !mark(list[n].first - 1, "(")) continue;
+    if (!beside(list[n - 1].last, list[n].first)) continue;
+    own(list[n].head, list[n - 1].chunks);
+    for (const auto& o : list) {
+      if (o.kind != Event::Kind::Support || o.first >= list[n - 1].first || !symbol(o.first + 1, "is") || sentence_begin(o.first) != sentence_begin(list[n].first)) continue;
+      heads_[o.head].support = "again";
+      use(o.first, "support", "heading");
+    }
+    list[n].kind = list[n - 1].kind = Event::Kind::Break;
+  }
+  list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
   // "50 kN, 100 kN, 50 kN at the three inner joints": one each, from left to right
   const auto one_each = [&](const std::vector<int>& loads, const std::vector<int>& chunks) {
@@ -222,7 +252,7 @@ void Reader::attach_to_joints() {
       case Event::Kind::Break:
         names.clear();
         waiting.clear();
-        if (items_[e.first].kind != Item::Kind::Chain) last.clear();
+        if (e.chunks.empty() && e.head < 0 && items_[e.first].kind != Item::Kind::Chain) last.clear();
         break;
       case Event::Kind::Names: {
         waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && !beside(heads_[h].item, e.first); }), waiting.end());

@@ -104,7 +104,7 @@ void Reader::audit() {
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
     const bool numeric = item.kind == Item::Kind::Quantity || item.kind == Item::Kind::Dims || item.kind == Item::Kind::List;
-    if (!numeric || numbers.touch(item.begin, item.end)) continue;
+    if (!numeric || item.role == "direction" || numbers.touch(item.begin, item.end)) continue;
     for (const auto& q : item.values) {
       if (!q.has_unit || q.number == 0 || holds_number(s, q) || follows_from_joints(q)) continue;
       if (q.dimension == dim::temperature && std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient; })) continue;  // one of the two whose difference acts
@@ -150,10 +150,25 @@ void Reader::audit_words() {
     const bool stray_unit = item.kind == Item::Kind::Unknown && item.text.size() > 1 && find_spelling(item.text) != nullptr;
     if (weight == Weight::None && !stray_unit) continue;
     if (only_asks(i, stray_unit)) continue;
+    if (domain_ == Domain::Points && describes_shape(i)) continue;
+    if (lower_case(said(i)) == "half" && apposed_load(i)) continue;
     if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
     ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
     items_[i].role = "unknown";
   }
+}
+
+/// The joints and members are listed: words about their shape add nothing ("the inclined bars", "a braced bay").
+bool Reader::describes_shape(int i) const {
+  return word(i, {"inclined", "sloping", "skewed", "braced", "bracing", "outer", "inner", "unequal", "different", "alternate", "alternately", "alternating", "opposite", "stepped", "varying", "part", "half", "halves"});
+}
+
+/// "half the load, 9 kN, …": the force that follows says how much that is.
+bool Reader::apposed_load(int i) const {
+  int k = i + 1;
+  bool load = false;
+  while (k < size() && k < i + 6 && (filler(k) || any_symbol(k, {"load", "of"}) || mark(k, ","))) load = load || symbol(k, "load") || mark(k, ","), ++k;
+  return load && (quantity(k, dim::force) || quantity(k, dim::mass));
 }
 
 /// A load whose place was assumed, although its clause names one that was not understood ("hangs from the bottom of the post").
@@ -247,9 +262,15 @@ void Reader::audit_supports() {
     const int i = find_symbol(word);
     if (i >= 0 && !has(kinds)) ask("Which end is " + std::string(name) + "? \"" + said(i) + "\" was not understood.");
   };
-  said_but_missing("fix", {"fixed", "guided", "custom"}, "fixed");
-  said_but_missing("fixed", {"fixed", "guided", "custom"}, "fixed");
-  said_but_missing("roller", {"roller", "guided", "custom", "pinned"}, "on a roller");
+  const bool pinned = domain_ == Domain::Truss || (domain_ == Domain::Points && out_.setup.bodies.front().connection == "pinned");  // what turns there is free anyway
+  if (!(pinned && has({"pinned"}))) {
+    said_but_missing("fix", {"fixed", "guided", "custom"}, "fixed");
+    said_but_missing("fixed", {"fixed", "guided", "custom"}, "fixed");
+  }
+  const int roller = find_symbol("roller");
+  const bool denied = roller >= 0 && symbol(before(roller), "not");  // "both pinned (no roller)"
+  if (pinned && !denied) said_but_missing("roller", {"roller", "guided", "custom"}, "on a roller");
+  else said_but_missing("roller", {"roller", "guided", "custom", "pinned"}, "on a roller");
 }
 
 /// A transverse load that ends up along the only members it acts on is a misreading, unless it was said to act along them.

@@ -92,6 +92,17 @@ void Reader::build() {
   }
 }
 
+// A number that belongs to the story: a year, a count of people or of what the listed joints and members say already.
+bool Reader::told_aside(int i) const {
+  if (!bare_number(i) || !items_[i].values[0].integer) return false;
+  const double n = items_[i].values[0].number;
+  const int p = before(i), next = after(i);
+  const bool year = n >= 1700 && n < 2100 && items_[i].text.size() == 4 && (any_symbol(p, {"in", "from", "of"}) || word(p, {"since", "year"}) || word(i - 1, {"since", "from", "in"}));
+  if (year) return true;
+  if (domain_ != Domain::Points) return false;
+  return !any_symbol(p, {"is", "load"}) && !quantity(next) && !role(next, "load") && !role(next, "section") && !role(next, "material") && !role(next, "support") && items_[std::min(next, size() - 1)].kind != Item::Kind::Mark;
+}
+
 // Every digit and every word that could change the answer must have found its place.
 void Reader::account() {
   const auto in_chunk = [&](int i) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return i >= c.first && i <= c.last; }); };
@@ -150,6 +161,7 @@ void Reader::account() {
         if (in_chunk(i)) break;
         if (std::all_of(item.values.begin(), item.values.end(), [&](const Quantity& v) { return follows_from_joints(v); })) break;
         const Quantity& q = item.values[0];
+        if (told_aside(i)) break;
         if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
           const int n = after(i);

@@ -188,7 +188,27 @@ void Reader::build_column() {
   out_.setup.planar = !present("ask_buckling");
 }
 
+// "a 6 mm steel rod 1 m long": of two lengths the small one is the thickness of the rod.
+void Reader::rod_thickness() {
+  std::vector<Fact*> lengths;
+  for (auto& f : facts_) {
+    if (f.slot == "length" && !f.taken) lengths.push_back(&f);
+  }
+  const bool sized = fact("diameter") != nullptr || fact("dims") != nullptr || fact("area") != nullptr || fact("round_diameter") != nullptr || fact("square_side") != nullptr || fact("width") != nullptr;
+  if (sized) return;
+  for (auto* f : lengths) {
+    const bool small = lengths.size() == 1 ? f->q().si() <= 0.08 : std::any_of(lengths.begin(), lengths.end(), [&](const Fact* o) { return o->q().si() > 8 * f->q().si(); });
+    if (!small || !any_symbol(after(f->item), {"rod", "solid", "circular"}) ) {
+      if (!(small && (items_[std::min(after(f->item), size() - 1)].kind == Item::Kind::Material || role(after(f->item), "material")))) continue;
+    }
+    f->slot = "diameter";
+    if (!present_any({"circular", "diameter"})) note("section", "a round bar of " + said(f->item), "a rod that is named by one size is taken as round");
+    return;
+  }
+}
+
 void Reader::build_rod() {
+  rod_thickness();
   Fact* l = nullptr;
   for (const char* slot : {"length", "height", "span"}) {
     if (l == nullptr) l = take(slot);
@@ -206,6 +226,7 @@ void Reader::build_rod() {
     assume_parameter("length", 1, dim::length, "no length is named; the stress does not depend on it");
   }
   set_parameter("length", l, dim::length);
+  if (out_.setup.analysis.self_weight && !present_any({"horizontal", "level_word"})) body().values.set("vertical", derived(1, dim::none, "it hangs or stands"));
 }
 
 void Reader::build_frame() {

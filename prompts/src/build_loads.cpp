@@ -12,6 +12,10 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
   assumed_direction = false;
   along = false;
   if (head.q.dimension == dim::mass && (domain_ == Domain::Truss || domain_ == Domain::Points)) return {0, 0, -1};  // it hangs
+  if (!moment && (domain_ == Domain::Truss || domain_ == Domain::Points)) {
+    if (const auto axis = axis_direction(head)) return *axis;
+    if (const auto slope = sloped_direction(head)) return *slope;
+  }
   const int start = sentence_begin(head.item), stop = sentence_stop(head.item);
   int from = start, to = stop;
   for (const auto& o : heads_) {
@@ -91,6 +95,10 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
   if (vertical && domain_ != Domain::Rod) return {0, 0, -1};
   const bool wind = present("wind") && domain_ == Domain::Column;
   if (wind) return {1, 0, 0};
+  if (domain_ == Domain::Rod && body().values.get("vertical", 0) == 1) {  // it stands or hangs with its weight
+    const bool hangs = out_.setup.supports.empty() || out_.setup.supports.front().place.name == "top", pressed = push || present("compress");
+    return {0, 0, hangs == pressed ? 1.0 : -1.0};
+  }
   if (domain_ == Domain::Rod) {
     along = true;
     if (push || present("compress")) return {-1, 0, 0};
@@ -140,7 +148,7 @@ void Reader::build_loads() {
     Load load;
     load.name = "T";
     load.kind = Load::Kind::Temperature;
-    load.place = whole_place("", f->item, f->item);
+    load.place = heated_part(f->item);
     load.magnitude = value_of(f->q(), dim::temperature);
     load.magnitude.si = f->q().number * (f->q().unit == "degF" ? 5.0 / 9 : 1);
     load.magnitude.unit = "K";
@@ -168,6 +176,7 @@ void Reader::build_loads() {
   for (const auto& h : heads_) {
     if (h.kind != Head::Kind::Hinge) continue;
     use(h.item, "hinge", "");
+    if (domain_ == Domain::Truss || (domain_ == Domain::Points && body().connection == "pinned")) continue;  // every joint is one
     if (h.chunks.empty() && (domain_ == Domain::Frame)) {
       Hinge hinge;
       hinge.name = "hinge";
@@ -424,6 +433,10 @@ void Reader::build_load(const Head& head, int) {
       load.magnitude.origin.why = said(head.item) + " shared by " + std::to_string(head.shared_by);
     }
     load.direction = direction_of(head, assumed_direction, along, false);
+    if (load.magnitude.si < 0 && named_axis(head) != 0) {  // "-14 kN (z)" points against its axis
+      load.magnitude.si = -load.magnitude.si;
+      for (double& c : load.direction) c = -c;
+    }
     if (load.direction[1] != 0) s.planar = false;
   }
   // "uniformly distributed load of 12 kN": a total
@@ -470,7 +483,8 @@ void Reader::build_load(const Head& head, int) {
     p.kind = Place::Kind::Joint;
     std::string where;
     const bool fixed_one = s.supports.size() == 1;
-    if (domain_ == Domain::Rod) p.name = s.supports.size() == 1 ? "right end" : "";
+    if (domain_ == Domain::Rod && body().values.get("vertical", 0) == 1) p.name = s.supports.size() != 1 ? "" : s.supports.front().place.name == "top" ? "base" : "top";
+    else if (domain_ == Domain::Rod) p.name = s.supports.size() == 1 ? "right end" : "";
     else if (domain_ == Domain::Column) p.name = "top";
     else if (domain_ == Domain::Beam && fixed_one) p.name = "tip", where = "the free end";
     else if (domain_ == Domain::Beam && along) p.name = "right end", where = "the right end";

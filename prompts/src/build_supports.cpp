@@ -50,7 +50,8 @@ void Reader::build_supports() {
   const Origin unsaid{Origin::Kind::Assumption, 0, -1, -1, {}, "no supports are named"};
   const bool line = domain_ == Domain::Beam || domain_ == Domain::Rod || domain_ == Domain::Column;
   const bool standing = domain_ == Domain::Column;
-  const std::string first = standing ? "base" : "left end", last = standing ? "top" : "right end";
+  const bool plumb = domain_ == Domain::Rod && b.values.get("vertical", 0) == 1, hangs = plumb && present("hang");
+  const std::string first = hangs ? "top" : standing || plumb ? "base" : "left end", last = hangs ? "base" : standing || plumb ? "top" : "right end";
   // heads with places; the kinds without a place are kept for defaults
   std::vector<const Head*> placed, loose;
   for (const auto& h : heads_) {

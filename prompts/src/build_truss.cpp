@@ -134,7 +134,31 @@ void Reader::build_truss() {
     if (present("howe")) v.set("rising", derived(1, dim::none, "Howe: the diagonals are compressed"));
   }
   if (has("upright_ends") && upright_ends_said()) v.set("upright_ends", derived(1, dim::none, "end verticals are named"));
-  if (has("struts") && present_any({"strut_word"})) v.set("struts", derived(1, dim::none, "struts are named"));
+  if (has("struts") && has_bar({"strut", "strut bar", "brace"})) v.set("struts", derived(1, dim::none, "struts are named"));
+  check_diagonals();
+}
+
+// "inner diagonals rise toward midspan": what the text says of them must be so.
+void Reader::check_diagonals() {
+  for (int i = find_symbol("diagonals"); i >= 0; i = find_symbol("diagonals", i + 1)) {
+    int slope = 0, verb = -1;
+    for (int k = i + 1; k < size() && k < i + 10 && !sentence_end(k) && !mark(k, ","); ++k) {
+      const std::string w = lower_case(items_[k].text);
+      const bool rise = w == "rise" || w == "rises" || w == "rising" || w == "climb" || w == "climbing" || w == "up";
+      const bool fall = w == "fall" || w == "falls" || w == "falling" || w == "drop" || w == "slope down" || w == "down" || w == "descending";
+      if (slope == 0 && (rise || fall)) slope = rise ? 1 : -1, verb = k;
+      if (slope != 0 && symbol(k, "middle")) {
+        for (int u = i; u <= k; ++u) {
+          if (items_[u].kind == Item::Kind::Word) use(u, "geometry", "how the diagonals run");
+        }
+        if (symbol(before(i), "interior")) use(before(i), "geometry", "");
+        const int wanted = family_ == "pratt" ? -1 : family_ == "howe" ? 1 : 0;
+        if (wanted == -slope && present(family_)) ask("The diagonals of a " + family_ + " truss run the other way: which is meant, the " + family_ + " truss or the diagonals that " + said(verb) + " towards midspan?");
+        if (wanted == -slope && !present(family_)) family_ = body().family = slope > 0 ? "howe" : "pratt";
+        break;
+      }
+    }
+  }
 }
 
 // "vertical end posts", "a top chord as long as the bottom chord".

@@ -38,6 +38,12 @@ void Reader::find_names() {
   }
   for (int i = 0; i < size(); ++i) {  // "pinned feet": a unit only behind a number, "in" or a bracket
     if (!symbol(i, "unit_word") || !(lower_case(items_[i].text) == "feet" || lower_case(items_[i].text) == "foot")) continue;
+    const bool held = any_symbol(i + 1, {"is", "pin", "fix", "all", "simply_supported", "pinned_pinned"}) && mark(i - 1, ",");
+    if (held) {
+      items_[i].symbol = "bases";
+      items_[i].role = "place";
+      continue;
+    }
     if (any_symbol(i - 1, {"in", "coordinate", "is"}) || mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",") || (i > 0 && !items_[i - 1].values.empty())) continue;
     items_[i].symbol = "bases";
     items_[i].role = "place";
@@ -56,7 +62,8 @@ void Reader::find_names() {
     if (!filler(i)) continue;
     if (items_[i].text == "A" && is_joint("A") && !joint_texts_.empty()) {
       const bool opens = i == 0 || sentence_end(i - 1) || items_[i].line_start;
-      if (!opens || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",") || mark(i + 1, "(")) name(i);
+      const bool acts = any_symbol(i + 1, {"is", "pin", "roller", "fix", "and", "with", "hang", "pull", "push", "support"}) || word(i + 1, {"carries", "carry", "sits", "sit", "takes", "rests", "rest", "gets", "get", "may", "can", "stands", "holds"});
+      if (!opens || acts || mark(i + 1, ",") || mark(i + 1, "(")) name(i);
     }
     if (items_[i].text == "a" && !joint_ref(i).empty()) name(i);
   }
@@ -92,6 +99,7 @@ void Reader::find_domain() {
     for (int i = find_symbol("diagonals"); i >= 0; i = find_symbol("diagonals", i + 1)) both = both || symbol(before(i), "all");
     return truss(both ? "x_braced" : "cantilever_truss");
   }
+  if (present("king_post") && present("rafter") && !present_any({"fink", "queen_post"})) return truss("king_post");
   for (const auto* f : {"pratt", "howe", "k_truss", "king_post", "queen_post", "fink", "bowstring"}) {
     if (present(f)) return truss(f);
   }
@@ -146,6 +154,14 @@ void Reader::find_domain() {
   }
   bool section = false;
   for (const auto& item : items_) section = section || item.kind == Item::Kind::Section || item.kind == Item::Kind::Dims;
+  // "a flat bar pulled with 30 kN" is no beam, though flat bars may be ones
+  bool only_bars = true;
+  for (const auto& item : items_) only_bars = only_bars && !(item.symbol == "beam" && lower_case(item.text).find("bar") == std::string::npos);
+  if (present("beam") && only_bars && axial && !bends) {
+    domain_ = Domain::Rod;
+    family_ = "rod";
+    return;
+  }
   if (present("beam") || bends || present_any({"rod", "pipe", "box", "i_section", "t_section", "channel", "angle_section", "hollow", "fixed_fixed", "pinned_pinned", "fixed_pinned", "free_free"}) || section) {
     if (axial && !bends && !present("beam")) {
       domain_ = Domain::Rod;

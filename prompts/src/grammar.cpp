@@ -53,7 +53,7 @@ constexpr PartWord part_words[] = {
     {"warren_verticals", "span"}, {"fink", "span"}, {"king_post", "span"}, {"queen_post", "span"}, {"bowstring", "span"},
     {"k_truss", "span"}, {"scissors", "span"}, {"portal", "span"}, {"gable", "span"}, {"tower_word", "height"}, {"side", "side"},
     {"equilateral", "side"}, {"apex", "height"}, {"eaves", "eaves_height"}, {"overhang", "overhang"}, {"member", "member_length"},
-    {"square_plan", "plan"}, {"simply_supported", "length"}, {"fixed_fixed", "length"}, {"propped", "length"}, {"pipe", "length"},
+    {"square_plan", "plan"}, {"bottom_chord", "span"}, {"simply_supported", "length"}, {"fixed_fixed", "length"}, {"propped", "length"}, {"pipe", "length"},
     {"box", "length"}, {"jib", "arm"}, {"frame", "span"}, {"section_word", "none"}, {"pinned_pinned", "length"}, {"support", "apart"},
     {"story", "storey_height"}, {"grid", "plan"}, {"double_layer", "span"}, {"bases", "none"}, {"bolt", "length"}, {"wall_bracket", "arm"},
 };

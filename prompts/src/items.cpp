@@ -163,7 +163,8 @@ class Builder {
         }
       }
     }
-    const auto match = match_material(rest);
+    const bool article = t_[i].text == "a" && !(number(i + 1) && t_[i + 1].glued);  // "a 36 mm rod" is not A36
+    const auto match = article ? decltype(match_material(rest)){} : match_material(rest);
     if (match.length > 0) {
       const auto end = tokens_until(match.length);
       const bool whole = end > i && t_[end - 1].end == t_[i].begin + match.length;
@@ -230,6 +231,11 @@ class Builder {
     const bool open = is(i, "(") || is(i, "[");
     if (open) ++k;
     else if (!(number(i) || ((is(i, "-") && number(i + 1) && t_[i + 1].glued && !(t_[i].glued && i > 0 && number(i - 1)))))) return false;
+    if (!open && i > 0 && is(i - 1, "=")) {  // "x=0,1,2,3 m" is a list
+      std::size_t n = i, count = 0;
+      while (number(n) && is(n + 1, ",") && t_[n + 1].glued) n += 2, ++count;
+      if (count > 1 || (i > 1 && (is(i - 2, "x") || is(i - 2, "y") || is(i - 2, "z")))) return false;
+    }
     const char* between = open ? tuple_separator(i) : ",";
     while (values.size() < 3) {
       Quantity q;

@@ -101,7 +101,7 @@ int Reader::name_list(int i, std::vector<std::string>& names, bool known) const 
       break;
     }
     n = k + 1;
-    while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty()) || mark(n, "&"))) ++n;
+    while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty() && !word(n, {"meet", "meeting"})) || (known && items_[n].kind == Item::Kind::Tuple))) ++n;
     if (n == k + 1 && !(n < size() && items_[n].kind == Item::Kind::Name && items_[k].kind == Item::Kind::Name)) break;  // "A B C"
     if (name_at(n).empty() || symbol(n + 1, "to")) break;
     names.push_back(name_at(n));
@@ -204,7 +204,7 @@ void Reader::find_joint_tuples() {
       std::vector<std::string> names;
       while (first > 0) {
         int p = first - 1;
-        while (p >= 0 && (mark(p, ",") || symbol(p, "and") || filler(p))) --p;
+        while (p >= 0 && (mark(p, ",") || symbol(p, "and") || (filler(p) && !items_[p].letter))) --p;
         if (p < 0 || p == first - 1 || named(p).empty() || items_[p].used || (items_[p].kind != Item::Kind::Name && !items_[p].letter)) break;
         first = p;
       }
@@ -318,11 +318,11 @@ void Reader::find_joint_groups() {
     }
     int m = end;
     while (m < size() && !mark(m, ".") && !mark(m, ";") && items_[m].kind != Item::Kind::Chain && !(m > end && items_[m].line_start)) {
-      if (filler(m) || any_symbol(m, {"is", "at", "on", "with", "and", "chord", "joint"}) || mark(m, ",") || mark(m, "(") || mark(m, ")")) {
+      if (filler(m) || any_symbol(m, {"is", "at", "on", "with", "and", "chord", "joint", "x_direction"}) || mark(m, ",") || mark(m, "(") || mark(m, ")")) {
         // a comma ends the clause unless an attribute follows
         if ((mark(m, ",") || symbol(m, "and")) && g.said) {
           const int n = after(m);
-          const bool more = axis_at(n) != 0 || any_symbol(n, {"above", "station", "at"}) || (quantity(n, dim::length) && any_symbol(after(n), {"up", "above", "tall", "height"}));
+          const bool more = axis_at(n) != 0 || any_symbol(n, {"above", "station", "at", "each"}) || (quantity(n, dim::length) && any_symbol(after(n), {"up", "above", "tall", "height"}));
           if (!more) break;
         }
         ++m;
@@ -357,6 +357,14 @@ void Reader::find_joint_groups() {
           m = after(m) + 1;
         }
         g.said = true;
+        continue;
+      }
+      if (symbol(m, "each") && quantity(after(m), dim::length) && !items_[after(m)].used) {  // "A, B, C, D every 2 m"
+        g.spacing = items_[after(m)].values[0];
+        g.read.push_back(m);
+        g.read.push_back(after(m));
+        g.said = true;
+        m = after(m) + 1;
         continue;
       }
       if (quantity(m) && !items_[m].used && (bare_number(m) || quantity(m, dim::length)) && symbol(before(m), "at") && g.x.empty()) {
@@ -397,7 +405,10 @@ void Reader::find_joint_groups() {
       j.last = group.last;
       if (group.x.size() == group.names.size()) j.at[0] = group.x[n];
       else if (group.x.size() == 1) j.at[0] = group.x[0];
-      else if (group.over) {
+      else if (group.spacing) {
+        j.at[0] = group.spacing;
+        j.at[0]->number *= static_cast<double>(n);
+      } else if (group.over) {
         const auto& refs = group.above.size() == group.names.size() ? group.above : g > 0 ? groups[g - 1].names : group.above;
         if (refs.size() == group.names.size()) {
           if (const auto* ref = find(refs[n])) j.at[0] = ref->at[0];
@@ -425,8 +436,48 @@ void Reader::find_joint_groups() {
   }
 }
 
+// "lower joints every 5 m from A (0,0) to G (30,0): A, B, C, D, E, F, G": those between on the straight line.
+void Reader::find_joints_between() {
+  if (joint_texts_.size() < 2) return;
+  for (int i = 0; i < size(); ++i) {
+    if (items_[i].used) continue;
+    std::vector<std::string> names;
+    const int end = name_list(i, names, false);
+    if (end == i) continue;
+    const auto find = [&](const std::string& name) {
+      return std::find_if(joint_texts_.begin(), joint_texts_.end(), [&](const JointText& j) { return j.name == name; });
+    };
+    const auto a = find(names.front()), z = find(names.back());
+    std::size_t unknown = 0;
+    for (const auto& n : names) unknown += find(n) == joint_texts_.end() ? 1 : 0;
+    bool spaced = false;
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) spaced = spaced || symbol(k, "each") || word(k, {"equally spaced", "evenly spaced", "equal", "equally", "evenly"});
+    if (names.size() < 3 || a == joint_texts_.end() || z == joint_texts_.end() || a == z || unknown != names.size() - 2 || !spaced) {
+      i = end - 1;
+      continue;
+    }
+    const JointText from = *a, to = *z;
+    for (std::size_t n = 1; n + 1 < names.size(); ++n) {
+      JointText j = from;
+      j.name = names[n];
+      j.first = i;
+      j.last = end - 1;
+      const double t = static_cast<double>(n) / static_cast<double>(names.size() - 1);
+      for (int k = 0; k < 3; ++k) {
+        if (from.at[k] && to.at[k] && from.at[k]->factor == to.at[k]->factor) j.at[k]->number = (1 - t) * from.at[k]->number + t * to.at[k]->number;
+      }
+      declare_joint(std::move(j));
+    }
+    for (int k = i; k < end; ++k) {
+      if (items_[k].kind != Item::Kind::Mark) use(k, "joint", "");
+    }
+    i = end - 1;
+  }
+}
+
 void Reader::find_joints() {
   find_joint_tuples();
+  find_joints_between();
   int n_members = 0;
   for (const auto& item : items_) n_members += item.kind == Item::Kind::Chain ? static_cast<int>(item.names.size()) - 1 : 0;
   if (!joint_texts_.empty() || n_members > 2 || present_any({"truss", "warren", "space_truss"})) find_joint_groups();

@@ -185,6 +185,22 @@ bool Reader::connect(const std::vector<std::string>& a, const std::vector<std::s
   return true;
 }
 
+// "bars from ceiling points A (-3,4), B (0,4), C (3,4) meet at D (0,0)": members between joints of the table itself.
+void Reader::star_of_table(int i, std::string_view group) {
+  std::vector<std::string> a, b;
+  int k = i;
+  while (filler(k) || symbol(k, "joint")) ++k;
+  const int end = name_list(k, a, true);
+  if (end == k || a.empty()) return;
+  int n = end;
+  while (n < size() && (items_[n].kind == Item::Kind::Tuple || filler(n) || symbol(n, "and") || mark(n, ","))) ++n;
+  if (!any_symbol(n, {"at", "in", "to"})) return;
+  n = after(n);
+  while (symbol(n, "joint")) n = after(n);
+  const int stop = name_list(n, b, true);
+  if (stop > n && b.size() == 1) connect(a, b, group, i, stop - 1);
+}
+
 void Reader::build_members() {
   std::string_view group;
   bool member_clause = false, section_clause = false;
@@ -204,7 +220,10 @@ void Reader::build_members() {
     }
     if (sentence_end(i)) group = {}, member_clause = false;
     (void)section_clause;
-    if (item.used) continue;
+    if (item.used) {
+      if (symbol(i - 1, "from") || symbol(before(i), "from")) star_of_table(i, group);
+      continue;
+    }
     if (item.kind == Item::Kind::Chain) {
       for (std::size_t n = 1; n < item.names.size(); ++n) {
         for (const auto& name : {item.names[n - 1], item.names[n]}) {
@@ -273,6 +292,30 @@ void Reader::build_members() {
     }
     i = stop - 1;
   }
+}
+
+// What a change of temperature acts on: the bars that its clause names, or all of them.
+Place Reader::heated_part(int item) {
+  Place place = whole_place("", item, item);
+  if (domain_ != Domain::Points && domain_ != Domain::Truss) return place;
+  int found = 0;
+  const auto take = [&](std::string of, int i) {
+    place = whole_place(std::move(of), i, i);
+    use(i, "load", "the part that is heated");
+    ++found;
+  };
+  for (int i = sentence_begin(item); i < sentence_stop(item); ++i) {
+    if (role(i, "ask")) break;
+    if (items_[i].kind == Item::Kind::Chain && items_[i].names.size() == 2) take(items_[i].names[0] + "-" + items_[i].names[1], i);
+    else if (const auto pair = joints_of_word(i, false); pair.size() == 2) take(pair[0] + "-" + pair[1], i);
+    else if (const auto group = group_name(items_[i].kind == Item::Kind::Word ? std::string_view(items_[i].symbol) : std::string_view()); !group.empty() && group != "beams") {
+      const int n = after(i);
+      const bool named = (n < size() && items_[n].kind == Item::Kind::Chain) || joints_of_word(std::min(n, size() - 1), false).size() == 2;
+      if (!named) take(std::string(group), i);
+    }
+  }
+  if (found > 1) ask("Which one of the parts is heated? Several are named beside " + said(item) + ".");
+  return place;
 }
 
 // Members that the kind of structure implies where none are listed.

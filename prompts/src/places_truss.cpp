@@ -65,6 +65,12 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
   for (bool more = true; more;) {
     more = false;
     int n = after(last);
+    if (any_symbol(n, {"bottom_chord", "top_chord"}) && !bottom && !top && n > last + 1) {  // "panel point along the bottom chord"
+      (symbol(n, "bottom_chord") ? bottom : top) = true;
+      last = n;
+      more = true;
+      continue;
+    }
     if (any_symbol(n, {"of", "on", "along", "in", "at"})) {
       int m = after(n);
       const bool inner = symbol(m, "interior");

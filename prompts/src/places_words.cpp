@@ -27,6 +27,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     k = last;
     return true;
   };
+  if (domain_ == Domain::Truss && place_on_post(i, start, k, chunk)) return true;
   const auto of_part = [&](int at, std::string_view part) -> int {  // "... of the <part>": item of the part, or -1
     if (!any_symbol(after(at), {"of", "on"})) return -1;
     int n = after(after(at));
@@ -227,7 +228,6 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     }
     return false;
   }
-  if (domain_ == Domain::Truss && place_on_post(i, start, k, chunk)) return true;
   if (symbol(i, "bases")) {
     if (domain_ == Domain::Column) return done(joint_place("base", start, i), i);
     chunk.both = true;
@@ -256,7 +256,9 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     return done(joint_place(cantilever_ || domain_ == Domain::Rod ? "tip" : domain_ == Domain::Column ? "top" : "end", start, i), i);
   }
   if (any_symbol(i, {"fixed_end_place", "wall_thickness"}) && led && !symbol(before(i), "between")) {
+    if (domain_ == Domain::Points) return false;
     chunk.weak = true;
+    if (family_ == "x_braced" || family_ == "cantilever_truss") return done(set_place("wall joints", start, i), i);
     return done(joint_place(domain_ == Domain::Column ? "base" : "left end", start, i), i);
   }
   if (symbol(i, "beam") && (domain_ == Domain::Frame || (beamlike && led))) {

@@ -126,6 +126,7 @@ class Reader {
   void find_temperature();
   void build();
   void account();
+  [[nodiscard]] bool told_aside(int i) const;
   void audit();                              ///< audit.cpp
   void audit_sections();
   void audit_supports();
@@ -134,6 +135,8 @@ class Reader {
   void audit_places();
   void audit_expansion();
   void audit_words();
+  [[nodiscard]] bool describes_shape(int i) const;
+  [[nodiscard]] bool apposed_load(int i) const;
   [[nodiscard]] std::pair<int, int> clause(int i) const;
   [[nodiscard]] bool only_asks(int i, bool with_values) const;
   [[nodiscard]] bool clause_holds_support_or_question(int i) const;
@@ -159,6 +162,7 @@ class Reader {
   void find_joints();
   void find_joint_tuples();
   void find_joint_groups();
+  void find_joints_between();
   void declare_joint(JointText joint);
   [[nodiscard]] std::string name_text(int i) const;
   [[nodiscard]] std::string joint_ref(int i) const;  ///< the declared joint that item i means, else ""
@@ -171,6 +175,7 @@ class Reader {
   [[nodiscard]] bool hangs_from_building(const JointText& joint) const;
   void build_members();
   void imply_members();
+  void star_of_table(int i, std::string_view group);
   void add_member(const std::string& a, const std::string& b, std::string_view group, int first, int last);
   bool connect(const std::vector<std::string>& a, const std::vector<std::string>& b, std::string_view group, int first, int last);
 
@@ -197,6 +202,7 @@ class Reader {
   void build_npod();
   void panel_parameters();
   void warren_sides();
+  void check_diagonals();
   [[nodiscard]] bool upright_ends_said() const;
   Fact* first_fact(std::initializer_list<std::string_view> slots);
 
@@ -223,10 +229,12 @@ class Reader {
   void build_beam();
   void build_column();
   void build_rod();
+  void rod_thickness();
   void build_frame();
   void build_supports();
   void build_loads();
   void build_load(const Head& head, int index);
+  [[nodiscard]] Place heated_part(int item);
   void build_analysis();
   void default_supports();
   void settle_line_supports();
@@ -234,6 +242,9 @@ class Reader {
   void assume_parameter(std::string_view name, double si, Dimension d, std::string why);
   bool section_from_dims(std::vector<Quantity> dims, Section& section);
   [[nodiscard]] Support make_support(std::string kind, Place place, std::string name) const;
+  [[nodiscard]] char named_axis(const Head& head) const;                    ///< force_slope.cpp
+  [[nodiscard]] std::optional<Vec3> axis_direction(const Head& head) const;
+  std::optional<Vec3> sloped_direction(const Head& head);
   [[nodiscard]] Vec3 direction_of(const Head& head, bool& assumed, bool& along, bool moment);
   [[nodiscard]] Body& body() { return out_.setup.bodies.front(); }
 

@@ -49,7 +49,7 @@ PatternElement element(std::string_view word) {
     }
     return e;
   }
-  if (word == "(" || word == ")" || word == ",") {
+  if (word == "(" || word == ")" || word == "," || word == "-") {
     e.kind = PatternElement::Kind::Mark;
     e.symbols.push_back(word);
     return e;

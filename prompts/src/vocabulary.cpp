@@ -111,8 +111,9 @@ struct PhraseTable {
         if (w > 0 && k < tokens.size() && tokens[k].text == "-" && tokens[k].glued) ++k;
         if (w > 0 && k < tokens.size() && tokens[k].text == "/" && tokens[k].glued && phrase.words[w] != "/" && tokens[k - 1].kind == Token::Kind::Word) ++k;
         // "o.c.", "u.d.l.": dots between single letters
-        if (w > 0 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued && phrase.words[w].size() == 1 && tokens[k - 1].lower.size() == 1) ++k;
-        if (k >= tokens.size() || tokens[k].lower != phrase.words[w]) {
+        if (w > 0 && k < tokens.size() && tokens[k].text == "." && tokens[k].glued && phrase.words[w].size() == 1 && phrase.words[w] != "." && tokens[k - 1].lower.size() == 1) ++k;
+        const bool name = w > 0 && k < tokens.size() && tokens[k].text == "A" && phrase.words[w] == "a";  // "supports A and B"
+      if (k >= tokens.size() || tokens[k].lower != phrase.words[w] || name) {
           fits = false;
           break;
         }
