@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reader.h"
+#include "frame.h"
 #include "vocabulary.h"
 
 namespace nacre::prompts {
@@ -35,13 +35,13 @@ void Reader::build() {
     return;
   }
   build_analysis();
-  build_geometry();
+  if (frame_ == nullptr) build_geometry();
   if (failed_) return;
   build_material();
   if (failed_) return;
   build_section();
   if (failed_) return;
-  if (!body().family.empty() && body().family != "points" && !asked_) {
+  if (frame_ == nullptr && !body().family.empty() && body().family != "points" && !asked_) {
     if (auto done = assume_parameters(body()); !done) {
       const Error& e = done.failure();
       for (const auto& d : e.diagnostics) out_.diagnostics.push_back(d);
@@ -50,7 +50,8 @@ void Reader::build() {
       return;
     }
   }
-  if (!asked_ || !body().family.empty()) build_supports();
+  if (frame_ != nullptr) frame_->build_supports();
+  else if (!asked_ || !body().family.empty()) build_supports();
   if (failed_) return;
   settle_counts();
   build_loads();
@@ -105,6 +106,7 @@ bool Reader::told_aside(int i) const {
 
 // Every digit and every word that could change the answer must have found its place.
 void Reader::account() {
+  if (frame_ != nullptr) frame_->account();
   const auto in_chunk = [&](int i) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return i >= c.first && i <= c.last; }); };
   for (auto& f : facts_) {
     if (f.taken) continue;
@@ -193,7 +195,7 @@ void Reader::account() {
         const bool alphanumeric = item.text.find_first_of("0123456789") != std::string::npos;
         // an unknown word before the kind of structure, or where a material would stand, could change the answer
         const int n = after(i), p = before(i);
-        const bool qualifies = domain_ != Domain::Points && role(n, "family") && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
+        const bool qualifies = domain_ != Domain::Points && role(n, "family") && (frame_ == nullptr || any_symbol(n, {"portal", "gable", "frame", "table", "l_frame"})) && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
         const bool made_of = symbol(p, "material_word") || (symbol(p, "of") && symbol(before(p), "material_word"));
         if (made_of) {
           refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" is not known.", "Name one such as steel, S355, aluminium 6061-T6 or C24, or give E.", i);

@@ -34,7 +34,6 @@ void Reader::build_geometry() {
     case Domain::Beam: build_beam(); break;
     case Domain::Column: build_column(); break;
     case Domain::Rod: build_rod(); break;
-    case Domain::Frame: build_frame(); break;
     default: break;
   }
 }
@@ -229,75 +228,21 @@ void Reader::build_rod() {
   if (out_.setup.analysis.self_weight && !present_any({"horizontal", "level_word"})) body().values.set("vertical", derived(1, dim::none, "it hangs or stands"));
 }
 
-void Reader::build_frame() {
-  const auto first_of = [&](std::initializer_list<std::pair<std::string_view, std::string_view>> list) -> Fact* {
-    for (const auto& [slot, noun] : list) {
-      if (auto* f = take(slot, noun)) return f;
-    }
-    return nullptr;
-  };
-  if (family_ == "table") {
-    Fact* plan = nullptr;
-    for (auto& f : facts_) {
-      if (f.slot == "dims" && !f.taken && f.q().has_unit && f.q().si() > 1.0) {
-        plan = &f;
-        f.taken = true;
-        break;
-      }
-    }
-    set_parameter("height", first_of({{"height", "column"}, {"height", ""}, {"length", "column"}, {"leg_length", ""}}), dim::length);
-    if (plan != nullptr) {
-      body().values.set("width", value_of(plan->values[0], dim::length));
-      if (plan->values.size() > 1) body().values.set("depth", value_of(plan->values[1], dim::length));
-    } else if (auto* f = first_of({{"plan", ""}, {"square_side", ""}})) {
-      set_parameter("width", f, dim::length);
-      set_parameter("depth", f, dim::length);
-    } else {
-      set_parameter("width", first_of({{"span", ""}, {"length", "beam"}}), dim::length);
-    }
-    return;
-  }
-  if (family_ == "l_frame") {
-    set_parameter("height", first_of({{"height", "column"}, {"length", "column"}, {"height", ""}}), dim::length);
-    set_parameter("arm", first_of({{"arm", ""}, {"length", "arm"}, {"length", "beam"}, {"span", ""}, {"length", "cantilever"}, {"length", ""}}), dim::length);
-    return;
-  }
-  if (family_ == "gable") {
-    set_parameter("eaves_height", first_of({{"eaves_height", ""}, {"height", "eaves"}, {"height", "column"}, {"length", "column"}}), dim::length);
-    set_parameter("ridge_height", first_of({{"height", "apex"}, {"ridge_height", ""}}), dim::length);
-    set_parameter("rise", take("rise"), dim::length);
-    set_parameter("pitch", take("pitch"), dim::angle);
-    if (body().values.find("eaves_height") == nullptr) set_parameter("eaves_height", first_of({{"height", ""}}), dim::length);
-    else if (body().values.find("ridge_height") == nullptr && body().values.find("rise") == nullptr) set_parameter("ridge_height", first_of({{"height", ""}, {"above", ""}}), dim::length);
-    set_parameter("span", first_of({{"span", ""}, {"width", ""}, {"length", ""}}), dim::length);
-    return;
-  }
-  // portal
-  if (auto* f = take("panel_count")) body().values.set("bays", value_of(f->q(), dim::none));
-  if (auto* f = take("story_count")) body().values.set("storeys", value_of(f->q(), dim::none));
-  if (auto* f = take("equal_panels")) {
-    for (const auto& q : f->values) {
-      if (q.has_unit) body().values.set("bay_width", value_of(q, dim::length));
-      else body().values.set("bays", value_of(q, dim::none));
-    }
-  }
-  const bool many = body().values.find("storeys") != nullptr && body().values.get("storeys") > 1;
-  Fact* column = first_of({{"height", "column"}, {"length", "column"}});
-  Fact* storey = first_of({{"storey_height", ""}, {"height", "story"}});
-  if (storey != nullptr) set_parameter("storey_height", storey, dim::length);
-  else if (column != nullptr) set_parameter(many ? "storey_height" : "height", column, dim::length);
-  else set_parameter("height", first_of({{"height", ""}, {"eaves_height", ""}, {"depth", ""}}), dim::length);
-  const bool bays = body().values.find("bays") != nullptr && body().values.get("bays") > 1;
-  Fact* span = first_of({{"length", "beam"}, {"span", "beam"}, {"panel_length", ""}, {"span", ""}, {"width", "portal"}, {"width", "frame"}, {"apart", ""}, {"width", ""}, {"length", ""}});
-  if (span != nullptr && body().values.find("bay_width") == nullptr)
-    set_parameter((bays && span->slot != "span") || span->slot == "panel_length" ? "bay_width" : bays ? "bay_width" : "span", span, dim::length);
+bool Reader::rigid_points() const {
+  if (present_any({"truss", "space_truss"})) return false;
+  if (present_any({"frame", "beam", "portal", "column", "rafter"})) return true;
+  if (present("fix")) return true;  // a clamp holds nothing that does not bend
+  for (const auto& item : items_)
+    for (const auto& q : item.values)
+      if (q.has_unit && q.dimension == dim::line_force) return true;
+  return false;
 }
 
 void Reader::build_points() {
   build_joints();
   if (!failed_) build_members();
   if (!failed_ && !asked_) imply_members();
-  const bool rigid = present_any({"frame", "beam", "portal"}) && !present_any({"truss", "space_truss"});
+  const bool rigid = rigid_points();
   body().connection = rigid ? "rigid" : "pinned";
   out_.setup.title = rigid ? "Frame by coordinates" : "Truss by coordinates";
   bool planar = true;

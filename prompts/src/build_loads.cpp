@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reader.h"
+#include "frame.h"
 
 namespace nacre::prompts {
 
@@ -141,7 +141,9 @@ void Reader::build_loads() {
   }
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Hinge && h.support == "again"; }), heads_.end());
   for (const auto& h : heads_) {
-    if (h.kind == Head::Kind::Load) build_load(h, n++);
+    if (h.kind != Head::Kind::Load) continue;
+    if (frame_ != nullptr) frame_->build_load(h);
+    else build_load(h, n++);
     if (failed_) return;
   }
   if (auto* f = take("temperature_change")) {
@@ -172,6 +174,7 @@ void Reader::build_loads() {
       s.loads.push_back(load);
     }
   }
+  if (frame_ != nullptr) return frame_->build_hinges();
   // hinges
   for (const auto& h : heads_) {
     if (h.kind != Head::Kind::Hinge) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "frame.h"
 #include "nacre/prompts/catalogue.h"
 #include "nacre/world/sections.h"
 #include "reader.h"
@@ -34,8 +35,15 @@ std::string group_of(std::string_view noun, std::string_view family) {
 void Reader::build_material() {
   Setup& s = out_.setup;
   std::vector<int> named;
+  const auto ground = [&](int i) {  // "set in concrete", "on a concrete block": what it stands on
+    static constexpr std::string_view under[] = {"block", "base", "foundation", "foundations", "footing", "footings", "floor", "slab", "wall", "plinth", "ceiling"};
+    const std::string next = i + 1 < size() ? lower_case(items_[i + 1].text) : std::string(), before_text = i > 0 ? lower_case(items_[i - 1].text) : std::string();
+    return lower_case(items_[i].text).find("concrete") != std::string::npos && (std::find(std::begin(under), std::end(under), next) != std::end(under) || before_text == "in" || before_text == "into" || before_text == "set in" || before_text == "cast in");
+  };
   for (int i = 0; i < size(); ++i) {
-    if (items_[i].kind == Item::Kind::Material) named.push_back(i);
+    if (items_[i].kind != Item::Kind::Material) continue;
+    if (ground(i)) use(i, "support", "what it stands on");
+    else named.push_back(i);
   }
   // "S355 steel": the one that says more; "steel" beside a grade is the same thing.
   std::vector<Material> found;
@@ -237,6 +245,7 @@ bool Reader::section_from_dims(std::vector<Quantity> d, Section& section) {
 
 void Reader::build_section() {
   Setup& s = out_.setup;
+  if (frame_ != nullptr && frame_->build_sections()) return;
   const auto weak = present("weak_axis") && !present("strong_axis");
   for (const char* w : {"weak_axis", "strong_axis", "fillets", "solid", "section_word"}) {
     for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "section", "");

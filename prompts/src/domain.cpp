@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reader.h"
+#include "frame.h"
 
 namespace nacre::prompts {
 
@@ -75,6 +75,7 @@ void Reader::find_domain() {
   cantilever_ = present_any({"cantilever", "fixed_free"});
   const bool truss_word = present_any({"truss", "space_truss", "pratt", "howe", "warren", "warren_verticals", "k_truss", "king_post", "queen_post", "fink", "bowstring",
                                        "scissors", "tripod", "pyramid", "jib", "ten_bar", "double_layer"});
+  if (frame_ != nullptr && frame_->claims_joints()) return;
   if (joint_texts_.size() >= 2) {
     domain_ = Domain::Points;
     family_ = "points";
@@ -82,10 +83,6 @@ void Reader::find_domain() {
   }
   const auto truss = [&](std::string_view family) {
     domain_ = Domain::Truss;
-    family_ = std::string(family);
-  };
-  const auto frame = [&](std::string_view family) {
-    domain_ = Domain::Frame;
     family_ = std::string(family);
   };
   if (present_any({"tripod", "pyramid"}) || (present("apex") && present_any({"corner"}) && present_any({"square", "square_plan", "rectangular"}) && !present("column"))) return truss("npod");
@@ -109,17 +106,7 @@ void Reader::find_domain() {
     return truss(told);
   }
   if (present("tower_word") && (truss_word || present_any({"panel", "diagonals", "leg"}))) return truss("tower");
-  if (present("gable")) return frame("gable");
-  if (present("table") && present_any({"column", "leg", "frame"})) return frame("table");
-  if (present("portal")) return frame("portal");
-  if (present("l_frame")) return frame("l_frame");
-  if (present_any({"frame"}) && !truss_word) {
-    if (present("rafter")) return frame("gable");
-    if (present("column") && present("corner") && present_any({"square", "square_plan", "rectangular"})) return frame("table");
-    if (present("arm")) return frame("l_frame");
-    return frame("portal");
-  }
-  if (present("column") && present_any({"arm"}) && !present("cantilever")) return frame("l_frame");
+  if (frame_ != nullptr && frame_->find_domain(truss_word)) return;
   if (present("leg") && present("apex")) return truss("npod");
   if (truss_word || present("truss")) return truss("pratt");
   // Members alone. Axial words make a rod or a column of them, bending words a beam.
@@ -200,7 +187,7 @@ bool Reader::find_unsupported() {
     return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
   if (const int i = find_symbol("solid_plate"); i >= 0 && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_part"); i >= 0 && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
+  if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
   if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
   if (const int i = find_symbol("dynamic"); i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");

@@ -86,6 +86,8 @@ void Reader::apply_rules() {
   for (const auto& rule : rules()) {
     if (domain_ == Domain::Points && rule.slot == "above") continue;
     if (domain_ != Domain::Truss && (rule.slot == "bar_length" || rule.slot == "base_length" || rule.slot == "chord_distance")) continue;
+    static constexpr std::string_view whole_parts[] = {"equal_panels", "panel_count", "leg_count", "story_count", "counted_spans", "span_count", "base_width", "top_width", "ridge_height", "eaves_height", "above", "below", "overhang", "angle"};
+    if (frame_ != nullptr && std::find(std::begin(whole_parts), std::end(whole_parts), rule.slot) != std::end(whole_parts)) continue;  // read by the frame itself
     for (int i = 0; i < size(); ++i) {
       if (filler(i)) continue;
       std::vector<std::pair<int, bool>> consumed;

@@ -145,8 +145,7 @@ void Reader::find_heads() {
   }
 }
 
-void Reader::attach_places() {
-  if (domain_ == Domain::Truss || (domain_ == Domain::Points && !joint_texts_.empty())) return attach_to_joints();
+void Reader::attach_supports() {
   // "E sits on a roller": the kind is said right after the verb
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "support") return false;
@@ -176,7 +175,7 @@ void Reader::attach_places() {
         const bool behind = chunk.first > h.item && chunk.first < stop, ahead = chunk.last < h.item && chunk.last >= start;
         if (pass == 0 && behind && chunk.led && soft_gap(h.item, chunk.first, {"support", "is", "joint", "bases", "pin", "free"})) found = c;
         if (pass == 1 && ahead && soft_gap(chunk.last, h.item, {"is", "on", "all", "with", "by", "support", "in", "not", "(", "a"})) found = c;
-        if (pass == 2 && behind && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", ":"})) found = c;
+        if (pass == 2 && behind && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", ":", "-"})) found = c;
         if (pass == 3 && behind && !chunk.weak && !head_between(h.item, chunk.first) && h.support != "support" && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", "horizontal", "vertical", "in", "all", "x_direction", "z_direction", "to", "direction", "fix", "and", "(", ")"})) found = c;
         if (found >= 0) break;
       }
@@ -201,6 +200,18 @@ void Reader::attach_places() {
       last = chunks_[c].last;
     }
   }
+}
+
+void Reader::attach_places() {
+  if (domain_ == Domain::Truss || (domain_ == Domain::Points && !joint_texts_.empty())) return attach_to_joints();
+  attach_supports();
+  const auto soft_gap = [&](int a, int b, std::initializer_list<std::string_view> allowed) {  // items strictly between
+    for (int k = a + 1; k < b; ++k) {
+      if (filler(k)) continue;
+      if (std::none_of(allowed.begin(), allowed.end(), [&](std::string_view s) { return symbol(k, s) || mark(k, s); })) return false;
+    }
+    return true;
+  };
   // Loads: each owns a window of its sentence.
   std::vector<int> loads;
   for (int k = 0; k < static_cast<int>(heads_.size()); ++k) {

@@ -207,6 +207,7 @@ class Builder {
   bool phrase(std::size_t& i, bool before_quantities) {
     const auto match = match_phrase(t_, i);
     if (match.n_tokens == 0) return false;
+    if (number(i) && (is(i + 1, "x") || is(i + 1, "*")) && number(i + 2)) return false;  // "2 x 3 in" is no "2x"
     if (before_quantities) {
       if (number(i) ? match.n_tokens < 2 : match.n_tokens < 2) return false;
       // "one end", "two spans" are counts, unless the phrase says more

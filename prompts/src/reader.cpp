@@ -1,6 +1,6 @@
 // The frame of the Reader: looking at items, recording outcomes, and the order of the stages.
 
-#include "reader.h"
+#include "frame.h"
 
 #include <algorithm>
 #include <cmath>
@@ -218,23 +218,31 @@ Reading Reader::read() {
     ask("What should be computed? Name a structure, its dimensions, supports and loads.",
         {"Cantilever, 2 m, 50 x 100 mm steel, 1 kN at the tip", "Pratt truss, span 12 m, 20 kN at every bottom joint"});
   } else {
+    Frame frame(*this);
+    frame_ = &frame;
     find_names();
     find_domain();
+    if (domain_ != Domain::Frame && !(domain_ == Domain::Points && rigid_points())) frame_ = nullptr;
     if (!find_unsupported()) {
       find_asks();
       find_limits();
-      apply_rules();
-      find_temperature();
-      turn_sides();
-      find_places();
-      bind_dimensions();
-      bind_parts();
-      find_heads();
-      attach_places();
+      if (frame_ != nullptr) {
+        frame.read();
+      } else {
+        apply_rules();
+        find_temperature();
+        turn_sides();
+        find_places();
+        bind_dimensions();
+        bind_parts();
+        find_heads();
+        attach_places();
+      }
       if (!failed_) build();
       if (!failed_ && !out_.setup.bodies.empty()) account();
       audit();
     }
+    frame_ = nullptr;
   }
   explain();
   if (!implied_unit_.empty()) note("unit", implied_unit_, "dimensions without a unit are read in that of the others");

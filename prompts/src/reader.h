@@ -60,6 +60,8 @@ struct UnitEntry;
 /// Kind of problem that the text is about.
 enum class Domain { None, Truss, Points, Beam, Column, Rod, Frame, Unsupported };
 
+class Frame;
+
 class Reader {
  public:
   Reader(std::string_view text, int turn);
@@ -69,6 +71,8 @@ class Reader {
 
  private:
   friend class Edit;
+  friend class Frame;
+  Frame* frame_ = nullptr;          ///< reads what is special about frames (frame.h); none for other structures
   // items ------------------------------------------------------------------------------------------------------------
   std::string_view text_;
   int turn_ = 0;
@@ -123,6 +127,8 @@ class Reader {
   void attach_to_joints();                   ///< attach_joints.cpp
   void turn_sides();
   void settle_counts();
+  void attach_supports();
+  [[nodiscard]] bool rigid_points() const;   ///< joints by coordinates whose members bend
   void find_temperature();
   void build();
   void account();
@@ -230,7 +236,6 @@ class Reader {
   void build_column();
   void build_rod();
   void rod_thickness();
-  void build_frame();
   void build_supports();
   void build_loads();
   void build_load(const Head& head, int index);
