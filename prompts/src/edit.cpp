@@ -88,7 +88,7 @@ struct Past {
 };
 Past past_of(const std::vector<Item>& items, int first, int last) {
   Past past;
-  bool undo = false, start = false, redo = false, again = false, restore = false, previous = false, back = false;
+  bool undo = false, start = false, redo = false, again = false, restore = false, previous = false, back = false, all = false;
   for (int i = first; i < last; ++i) {
     const Item& item = items[static_cast<std::size_t>(i)];
     if (!content(item)) continue;
@@ -105,11 +105,13 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
     else if (item.symbol == "restore") restore = true;
     else if (item.symbol == "previous" || item.symbol == "last") previous = true;
     else if (item.symbol == "back_to") back = true;
-    else if (item.symbol == "first") start = true;
-    else if (word(item, {"everything", "all"})) start = true;
+    else if (item.symbol == "first" && lower_case(item.text) == "original") start = true;
+    else if (word(item, {"everything", "all"})) all = true;
     else if (word(item, {"change", "to", "of", "one", "and", "instead", "is", "whatif"}) || item.role == "ask") continue;
     else return {};
   }
+  if (all && !(undo || back || restore || start)) return {};
+  start = start || all;
   if (undo || back || restore || (previous && !again)) {
     past.act = start ? Reading::Act::First : Reading::Act::Undo;
   } else if (start) {

@@ -156,6 +156,8 @@ class Edit {
   [[nodiscard]] std::vector<Load> built(const Head& head, bool adding);
   bool edit_loads();
   bool remove_loads();
+  [[nodiscard]] bool whole_said() const;
+  [[nodiscard]] Place whole_line() const;
   bool copy_load();
   bool move_loads();
   bool turn_loads();
@@ -174,6 +176,7 @@ class Edit {
   [[nodiscard]] Place support_place(Place p) const;
   void set_support(std::size_t k, const std::string& kind, int item);
   void add_support(const std::string& kind, const Place& place, int item);
+  [[nodiscard]] std::size_t middle_support() const;
   void single_supports(std::size_t k);
   void settle_supports();
   bool edit_supports();

@@ -408,7 +408,7 @@ bool Edit::apply_change() {
   if (!change_.noun.empty() && (noun.empty() || (load_noun(noun) && change_.noun != "load") || noun == "section_word" || noun == "apex")) noun = change_.noun;
   const Dimension d = change_.amount.dimension;
   const bool shift = change_.kind == Change::Kind::Shift && change_.amount.has_unit;
-  if (noun.empty() && choice_.said) noun = "load";
+  if (noun.empty() && (choice_.said || any({"pull", "push", "compress"}))) noun = "load";
   if (noun.empty() && shift && !(d == dim::length)) noun = "load";
   if (noun.empty() && (memory_.subject == "load" || (memory_.subject.empty() && !history_.empty()))) noun = last_subject();
   if (noun.empty()) noun = memory_.subject;
@@ -416,7 +416,7 @@ bool Edit::apply_change() {
   const bool column_said = r_.present("column") && frame;
   bool hit = false;
   if (load_noun(noun) || noun == "one" || noun == "them") {
-    mark({"load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"});
+    mark({"pull", "push", "compress", "load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"});
     hit = change_loads();
   } else if (noun == "area") hit = change_area();
   else if (noun == "section_word") {
@@ -428,7 +428,10 @@ bool Edit::apply_change() {
   } else if (noun == "inertia") hit = change_section({"Iy"});
   else if (noun == "wall_thickness") hit = change_section({"thickness"});
   else if (noun == "flange_thickness") hit = change_section({"flange"});
-  else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"});
+  else if ((noun == "thickness" || noun == "thick") && !s_.sections.empty() && s_.sections.front().shape == "rectangle" && s_.sections.front().values.get("depth") > s_.sections.front().values.get("width") * (1 + 1e-9)) {
+    r_.ask("Which size of the section is its thickness: the width or the depth?", {"the width", "the depth"});
+    return true;
+  } else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"});
   else if (noun == "diameter") hit = change_section({"diameter"});
   else if (noun == "width" || noun == "wide") hit = (!frame && change_section({"width"})) || change_body({"width", "span", "base_width"});
   else if (noun == "elastic_modulus") hit = change_material("E");

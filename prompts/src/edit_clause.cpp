@@ -208,6 +208,26 @@ void Edit::rename_words() {
         if (r_.symbol(k, "load")) become(i, "stays", "verb");
       }
     }
+    // "to the right end": a place, and no direction
+    if (r_.any_symbol(i, {"rightward", "leftward"}) && i + 1 < r_.size() && r_.any_symbol(r_.after(i), {"end", "support", "span", "column", "bases", "corner", "eaves", "side", "joint", "rafter", "pin", "roller"})) {
+      const auto text = lower_case(items[i].text);
+      const bool to = text.starts_with("to the "), towards = text.starts_with("towards the ") || text.starts_with("toward the ");
+      if (to || towards) {
+        Item lead = items[i], side = items[i];
+        const int cut = static_cast<int>(text.rfind(' '));
+        lead.text = text.substr(0, static_cast<std::size_t>(cut));
+        lead.symbol = "to";
+        lead.role = "preposition";
+        side.text = text.substr(static_cast<std::size_t>(cut) + 1);
+        side.symbol = r_.symbol(i, "rightward") ? "right" : "left";
+        side.role = "place";
+        const auto raw = std::string_view(text_).substr(static_cast<std::size_t>(items[i].begin), static_cast<std::size_t>(items[i].end - items[i].begin));
+        lead.end = items[i].begin + static_cast<int>(raw.rfind(' '));
+        side.begin = lead.end + 1;
+        items[i] = lead;
+        items.insert(items.begin() + i + 1, side);
+      }
+    }
     // "from 4 m to 6 m", "4 m to 6 m": two values, not a stretch, unless a load is spread from here to there
     if (items[i].kind == Item::Kind::Range) {
       const Dimension d = items[i].values[0].dimension;
@@ -470,7 +490,7 @@ void Edit::facts() {
   // "move it to 5 m": a station of the member
   const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
   for (int i = 0; i < r_.size() && line && verb({"move", "place"}); ++i) {
-    if (r_.symbol(i, "to") && r_.quantity(r_.after(i), dim::length) && !r_.items_[r_.after(i)].used) r_.items_[i].symbol = "at";
+    if (r_.any_symbol(i, {"to", "back_to"}) && r_.quantity(r_.after(i), dim::length) && !r_.items_[r_.after(i)].used) r_.items_[i].symbol = "at", r_.items_[i].used = false;
   }
   // "60 K" where the temperature changes already
   const bool heat = std::any_of(s_.loads.begin(), s_.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
@@ -550,6 +570,7 @@ void Edit::account() {
       return;
     }
     if (item.kind != Item::Kind::Word) continue;
+    if (r_.any_symbol(i, {"first", "second", "third", "last"}) && (r_.role(r_.after(i), "ask") || r_.role(r_.after(r_.after(i)), "ask"))) continue;
     if (std::find(std::begin(body_words), std::end(body_words), item.symbol) != std::end(body_words)) continue;
     if (chunk != nullptr && chunk->part) continue;  // "of the beam"
     for (const auto* role : {"place", "direction", "load", "support", "geometry", "section", "family", "comparative", "verb", "material"}) {
@@ -607,7 +628,7 @@ void Edit::read() {
     done_ = apply_change();
   } else if (!failed()) {
     facts();
-    for (auto step : {&Edit::edit_family, &Edit::edit_supports, &Edit::edit_points, &Edit::edit_section, &Edit::edit_material, &Edit::edit_geometry, &Edit::edit_temperature, &Edit::edit_loads,
+    for (auto step : {&Edit::edit_family, &Edit::edit_supports, &Edit::edit_points, &Edit::edit_section, &Edit::edit_material, &Edit::edit_spacing, &Edit::edit_geometry, &Edit::edit_temperature, &Edit::edit_loads,
                       &Edit::edit_hinges, &Edit::edit_analysis}) {
       if (failed()) break;
       done_ = (this->*step)() || done_;

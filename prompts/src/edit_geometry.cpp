@@ -145,7 +145,8 @@ bool Edit::set_spans(const Fact& f) {
 
 /// A length that nobody named, far from the length of the structure: the one size of its section that is near it.
 bool Edit::near_size(Fact& f) {
-  if (s_.sections.size() != 1) return false;
+  // another shape was said: that is no size of the present one
+  if (s_.sections.size() != 1 || any({"square", "circular", "rectangular", "pipe", "box", "hollow", "i_section", "channel", "angle_section", "t_section"})) return false;
   Section& section = s_.sections.front();
   std::vector<Value*> near;
   std::vector<std::string> names;
@@ -232,7 +233,7 @@ bool Edit::edit_geometry() {
       done = true;
     } else if (slot == "panel_length") {
       done = set_parameter({"panel_length", "bay_width"}, q);
-    } else if (slot == "apart" && (beam || frame || truss)) {
+    } else if (slot == "apart" && (frame || truss || (beam && any({"support", "pin", "roller", "column"})))) {
       done = beam ? set_spans(f) : set_parameter({"span"}, q);
     } else if (slot == "equal_panels") {
       for (const auto& v : f.values) {

@@ -329,11 +329,14 @@ Edit::Choice Edit::choose_loads() {
       if (chunk.part && chunk.places.front().of.empty()) continue;  // "the load on the beam"
       const auto at = locate(s_, chunk.places.front());
       if (!at) continue;
+      if (any({"only"}) && chunk.places.front().kind == Place::Kind::Range) continue;  // "only load the left half": where it goes
       const double x0 = (*at)[0][0], x1 = at->back()[0];
       const double z0 = (*at)[0][2], z1 = at->back()[2];
       mark_chunk(chunk);
       narrow([&](const Load& l) {
-        if ((l.place.kind == Place::Kind::Whole || l.place.kind == Place::Kind::Range) && l.place.of == chunk.places.front().of && l.place.span == chunk.places.front().span) return true;
+        const Place& here_said = chunk.places.front();
+        const bool same_stretch = l.place.at.or_else(0) == here_said.at.or_else(0) && l.place.to.or_else(1) == here_said.to.or_else(1);
+        if (l.place.kind == here_said.kind && l.place.of == here_said.of && l.place.span == here_said.span && same_stretch) return true;
         const auto here = locate(s_, l.place);
         if (!here || here->empty()) return false;
         return std::all_of(here->begin(), here->end(), [&](const Vec3& x) {

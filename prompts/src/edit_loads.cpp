@@ -57,7 +57,6 @@ bool Edit::edit_loads() {
   if (any({"swap"}) || (verb({"replace"}) && choice_.plural && !load_head)) {
     if (swap_loads() || failed()) return true;
   }
-  if (edit_spacing() || failed()) return true;
   bool changed = stretch_loads() || spread_loads();
   if (!changed && !load_head) changed = copy_load() || move_loads();
   if (failed()) return true;
@@ -158,6 +157,22 @@ bool Edit::swap_loads() {
   return true;
 }
 
+/// "over the whole length": where a distributed load covers all of it.
+bool Edit::whole_said() const {
+  for (int i = 0; i < r_.size(); ++i) {
+    const auto text = lower_case(r_.items_[i].text);
+    const bool phrase = r_.symbol(i, "uniform") && (text.find("length") != std::string::npos || text.find("span") != std::string::npos || text.find("beam") != std::string::npos || text.find("all along") != std::string::npos);
+    if (phrase || (r_.symbol(i, "all") && r_.any_symbol(r_.after(i), {"beam", "span", "length", "cantilever"}))) return true;
+  }
+  return false;
+}
+
+Place Edit::whole_line() const {
+  Place p = r_.whole_place("", 0, r_.size() - 1);
+  if (r_.domain_ == Domain::Frame) p.of = r_.family_ == "l_frame" ? "arm" : r_.family_ == "gable" ? "rafters" : "beams";
+  return p;
+}
+
 /// "put a copy at 1 m", "another one at midspan".
 bool Edit::copy_load() {
   if (!any({"copy"})) return false;
@@ -206,10 +221,10 @@ bool Edit::move_loads() {
                           (verb({"place"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Unknown; }));
   const bool stays = verb({"stays"});
   const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
-  if (any({"support", "section_word", "pin", "roller"})) return false;
+  if (any({"section_word"}) || (any({"support", "pin", "roller"}) && !choice_.noun && memory_.subject != "load")) return false;
   // "dead centre": a place alone, where only one load could be meant
   const bool bare = !own_verb_ && memory_.verb.empty() && !any({"support", "whatif"}) && std::all_of(r_.items_.begin(), r_.items_.end(), [&](const Item& i) {
-    return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || in_chunk(static_cast<int>(&i - r_.items_.data()));
+    return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || i.symbol == "back_to" || i.symbol == "instead" || in_chunk(static_cast<int>(&i - r_.items_.data()));
   });
   if (!moves && !bare) return false;
   if (!about_load && !(bare && s_.loads.size() == 1) && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
@@ -222,6 +237,7 @@ bool Edit::move_loads() {
     int sign = r_.symbol(n, "rightward") ? 1 : r_.symbol(n, "leftward") ? -1 : 0;
     const PlaceChunk* chunk = chunk_at(i);
     if (sign == 0 && r_.any_symbol(n, {"further", "left", "right", "inward", "outward"}) && !r_.any_symbol(r_.before(i), {"at"})) sign = r_.symbol(n, "right") ? 1 : r_.symbol(n, "left") ? -1 : 0;
+    if (sign == 0 && r_.symbol(n, "to") && lower_case(r_.items_[n].text).starts_with("toward") && r_.any_symbol(r_.after(n), {"left", "right"})) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
     if (sign == 0 && r_.symbol(n, "to") && r_.any_symbol(r_.after(n), {"left", "right"}) && !r_.any_symbol(r_.after(r_.after(n)), {"of", "end", "support"}) && !r_.symbol(r_.before(i), "at")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
     if (sign == 0 && (r_.symbol(n, "to") || r_.symbol(n, "away_from")) && verb({"move"}) && r_.any_symbol(r_.after(n), {"tip", "fix", "fixed_end_place", "support", "middle", "wall_thickness"})) {
       // "0.5 m towards the tip": the side of the load on which that is
@@ -256,11 +272,22 @@ bool Edit::move_loads() {
     for (auto& chunk_by : r_.chunks_) {
       if (by >= chunk_by.first && by <= chunk_by.last) mark_chunk(chunk_by);
     }
-    mark({"rightward", "leftward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place"});
+    mark({"rightward", "leftward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place", "support", "end"});
+    for (auto& other : r_.chunks_) other.claimed = true;
     memory_.subject = "load";
     return true;
   }
   const int to = destination();
+  if (to < 0 && whole_said()) {
+    Choice all = c;
+    std::erase_if(all.loads, [&](std::size_t k) { return s_.loads[k].kind != Load::Kind::Distributed; });
+    if (all.loads.size() == 1) {
+      s_.loads[all.loads.front()].place = whole_line();
+      choice_used_ = true;
+      mark({"uniform", "all", "beam", "span", "length", "over", "load"});
+      return true;
+    }
+  }
   if (to < 0) {
     if (verb({"move"}) && (choice_.noun || says("it"))) {
       r_.ask("Where should the load go?");
@@ -673,6 +700,7 @@ bool Edit::set_load(const Head& head) {
       for (auto& x : l.direction) x = x == 0 ? 0 : -x;
       l.magnitude.si = -l.magnitude.si;
     }
+    if (l.kind == Load::Kind::Distributed && whole_said()) l.place = whole_line();
     if (fresh.front().magnitude_end.given()) l.magnitude_end = fresh.front().magnitude_end;
     else if (any({"uniform"})) l.magnitude_end = Value{};
     else if (l.magnitude_end.given()) {

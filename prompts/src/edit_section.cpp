@@ -212,7 +212,8 @@ bool Edit::section_by_shape() {
     if (f.taken || f.slot != "length" || any({"long", "length", "span"}) || !(f.q().si() < 0.08 * length)) continue;
     const Section* now = s_.sections.empty() ? nullptr : &s_.sections.front();
     const bool square = now != nullptr && now->shape == "rectangle" && nearly_equal(now->values.get("width"), now->values.get("depth"));
-    if (f.noun == "rod" && now != nullptr && now->shape == "rectangle" && !any({"circular", "diameter"})) {
+    if (any({"square"}) && (f.noun == "rod" || f.noun.empty() || f.noun == "square")) f.slot = "square_side";
+    else if (f.noun == "rod" && now != nullptr && now->shape == "rectangle" && !any({"circular", "diameter"})) {
       if (square) f.slot = "square_side";
       else {
         r_.ask("Which size of the section should be " + r_.said(f.item) + "?", {"the width", "the depth", "the diameter of a round bar"});
@@ -286,6 +287,10 @@ bool Edit::section_dimensions() {
       if (f.slot == "height" && r_.domain_ != Domain::Beam && r_.domain_ != Domain::Rod) continue;
       name = "depth";
     } else if (f.slot == "thickness" || f.slot == "wall") {
+      if (f.slot == "thickness" && first.shape == "rectangle" && first.values.get("depth") > first.values.get("width") * (1 + 1e-9) && !any({"depth", "deep", "width", "wide"})) {
+        r_.ask("Which size of the section is its thickness: the width of " + first.values.find("width")->text() + ", or the depth of " + first.values.find("depth")->text() + "?", {"the width", "the depth"});
+        return true;
+      }
       name = has("thickness") ? "thickness" : f.slot == "thickness" && first.shape == "rectangle" ? "depth" : f.slot == "thickness" && first.shape == "circle" ? "diameter" : "";
     } else if (f.slot == "diameter" || f.slot == "round_diameter") {
       name = "diameter";
@@ -365,7 +370,8 @@ bool Edit::section_dimensions() {
 /// "lay it on its side", "back to upright", "turn the section by 90 degrees".
 bool Edit::turn_section() {
   const bool rotate = any({"rotate_section"}) || (verb({"turn"}) && (any({"section_word"}) || (!any({"load", "support"}) && !r_.heads_.size() && any({"beam"}))));
-  const bool flat = any({"weak_axis"}) || (rotate && any({"side"})), upright = any({"strong_axis"});
+  const bool lying = says("flat") && !any({"load", "pull"}) && r_.facts_.empty() && (own_verb_ || r_.size() < 4);
+  const bool flat = any({"weak_axis"}) || (rotate && any({"side"})) || lying, upright = any({"strong_axis"});
   if (s_.sections.empty() || !(flat || upright || rotate)) return false;
   if (rotate && !flat && !upright) {
     Fact* angle = r_.fact("angle");
@@ -383,6 +389,7 @@ bool Edit::turn_section() {
     if (!side) return false;
   }
   const auto part = part_said(0);
+  if (lying) mark({"rectangular"});
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.any_symbol(i, {"weak_axis", "strong_axis", "rotate_section", "back_to", "side", "turn"})) r_.use(i, "edit", flat ? "laid on its side" : upright ? "upright" : "turned");
   }
@@ -446,8 +453,9 @@ bool Edit::edit_material() {
     }
     found = kept;
   }
-  for (auto& [i, material] : found) {
-    Material& m = material;
+  for (auto& one : found) {
+    const int i = one.item;
+    Material& m = one.material;
     if (m.name.empty()) m.name = m.designation;
     if (const Value* nu = m.values.find("nu"); nu == nullptr || !nu->given()) m.values.set("nu", assumed(0.3, dim::none, "no Poisson's ratio is known"));
     const auto part = part_said(i);

@@ -59,6 +59,18 @@ std::vector<std::size_t> Edit::supports_at(const Place& place) {
   return list;
 }
 
+/// Of three supports the one between the others, in whatever order they are listed.
+std::size_t Edit::middle_support() const {
+  std::vector<std::pair<double, std::size_t>> order;
+  const std::size_t axis = r_.domain_ == Domain::Column ? 2 : 0;
+  for (std::size_t k = 0; k < s_.supports.size(); ++k) {
+    const auto at = locate(s_, s_.supports[k].place);
+    order.emplace_back(at && !at->empty() ? (*at)[0][axis] : 0.0, k);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return order[order.size() / 2].second;
+}
+
 /// One support for each joint of a support that holds a set of them.
 void Edit::single_supports(std::size_t k) {
   const Support whole = s_.supports[k];
@@ -187,7 +199,7 @@ bool Edit::remove_supports() {
       const Place at = support_place(p);
       for (const auto k : supports_at(at)) hit.push_back(k);
       // "the middle support" of a continuous beam stands at no half of the length
-      if (hit.empty() && p.kind == Place::Kind::Point && p.at.dimension == dim::none && p.at.si == 0.5 && s_.supports.size() == 3) hit.push_back(1);
+      if (hit.empty() && p.kind == Place::Kind::Point && p.at.dimension == dim::none && p.at.si == 0.5 && s_.supports.size() == 3) hit.push_back(middle_support());
     }
     c.claimed = true;
   }
@@ -296,6 +308,7 @@ bool Edit::move_supports() {
       station.si = (now && !now->empty() ? (*now)[0][static_cast<std::size_t>(axis)] : 0) + sign * station.si;
       goal = r_.point_place(station, false, by, by);
       r_.use(by, "place", "a distance");
+      for (auto& f : r_.facts_) f.taken = f.taken || f.item == by;
     } else {
       goal = support_place(r_.chunks_[static_cast<std::size_t>(to)].places.front());
     }
@@ -420,6 +433,7 @@ bool Edit::place_supports() {
       kinds = {to};
     }
   }
+  if (kinds.empty() && (choice_.noun || memory_.subject == "load") && !verb({"add", "prop"})) return false;  // "towards the right support"
   std::vector<std::pair<Head*, std::string>> todo;
   for (auto* h : kinds) todo.emplace_back(h, h->support);
   if (kinds.empty()) {
@@ -497,7 +511,7 @@ bool Edit::place_supports() {
       }
       const auto hit = supports_at(p);
       if (hit.empty() && p.kind == Place::Kind::Point && p.at.dimension == dim::none && p.at.si == 0.5 && s_.supports.size() == 3 && !adding) {
-        set_support(1, kind, h->item);
+        set_support(middle_support(), kind, h->item);
         continue;
       }
       for (const auto k : hit) set_support(k, kind, h->item);
@@ -563,7 +577,7 @@ bool Edit::settle_support() {
   for (auto& c : r_.chunks_) {
     for (const auto& p : c.places) {
       for (const auto k : supports_at(support_place(p))) hit.push_back(k);
-      if (hit.empty() && p.kind == Place::Kind::Point && p.at.dimension == dim::none && p.at.si == 0.5 && s_.supports.size() == 3) hit.push_back(1);
+      if (hit.empty() && p.kind == Place::Kind::Point && p.at.dimension == dim::none && p.at.si == 0.5 && s_.supports.size() == 3) hit.push_back(middle_support());
     }
     if (!c.places.empty()) c.claimed = true;
   }

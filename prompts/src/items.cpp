@@ -196,6 +196,9 @@ class Builder {
     if (!edit_ || !word(i)) return false;
     const auto match = match_edit_phrase(t_, i, opening());
     if (match.n_tokens == 0 || match_phrase(t_, i).n_tokens > match.n_tokens) return false;
+    // "by half a metre": a length, and no half of something
+    const std::size_t next = i + match.n_tokens;
+    if ((is(next, "a") || is(next, "an")) && word(next + 1) && find_spelling(t_[next + 1].text) != nullptr && is(next - 1, "half")) return false;
     Item& item = add(Item::Kind::Word, i, i + match.n_tokens);
     item.symbol = std::string(match.meaning.symbol);
     item.role = std::string(match.meaning.role);

@@ -99,7 +99,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
         last = m;
       } else if (any_symbol(m, {"column"})) {
         return done(point_place(fraction(0.5, "middle"), false, start, m, right ? "right column" : domain_ == Domain::Column ? "" : "left column"), m);
-      } else if (any_symbol(m, {"beam", "cantilever", "truss", "rod", "portal"})) {
+      } else if (any_symbol(m, {"beam", "cantilever", "truss", "rod", "portal", "bottom_chord"})) {
         last = m;
       } else if (any_symbol(m, {"rafter"})) {
         return done(point_place(fraction(0.5, "middle"), false, start, m, right ? "right rafter" : "left rafter"), m);
@@ -114,6 +114,15 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
   if (symbol(i, "eaves")) {
     if (domain_ == Domain::Truss && said(i).back() != 's') return done(joint_place("end", start, i), i);
     return done(set_place("eaves", start, i), i);
+  }
+  if (any_symbol(i, {"outer", "interior"}) && beamlike && cantilever_ && lower_case(said(after(i))) == "half") {  // of a cantilever
+    Place p = whole_place("", start, after(i));
+    p.kind = Place::Kind::Range;
+    const bool left_held = out_.setup.supports.empty() || out_.setup.supports.front().place.name != "right end";
+    const bool upper = symbol(i, "outer") == left_held;
+    p.at = fraction(upper ? 0.5 : 0, "half");
+    p.to = fraction(upper ? 1 : 0.5, "half");
+    return done(p, after(i));
   }
   if (any_symbol(i, {"left", "right"})) {
     const std::string side = symbol(i, "left") ? "left" : "right";
@@ -140,7 +149,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       return done(whole_place(side + " rafter", start, n), n);
     }
     if (any_symbol(n, {"bases"})) return done(joint_place(side + " base", start, n), n);
-    if (any_symbol(n, {"side"}) && symbol(before(i), "on") && beamlike) {
+    if (any_symbol(n, {"side"}) && (symbol(before(i), "on") || turn_ > 0) && beamlike) {
       // "on the left half"
       const std::string w = lower_case(said(n));
       if (w == "half") {
