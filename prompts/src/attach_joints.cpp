@@ -23,6 +23,36 @@ struct Event {
 // "left" and "right" beside a force of a truss are where it points, unless they name a place: "20 kN right", "pushing right".
 void Reader::turn_sides() {
   if (domain_ != Domain::Truss && domain_ != Domain::Points) return;
+  for (int i = 0; i + 2 < size(); ++i) {  // "every other bottom joint": from which one on is not said
+    const bool skips = (symbol(i, "each") && (word(i + 1, {"other"}) || any_symbol(i + 1, {"second", "third"}))) || word(i, {"alternate"});
+    int k = symbol(i, "each") ? i + 2 : i + 1;
+    while (any_symbol(k, {"bottom", "top", "interior", "bottom_chord", "top_chord", "chord"})) k = after(k);
+    if (skips && symbol(k, "joint")) ask("Which joints are meant by \"" + std::string(text_.substr(items_[i].begin, items_[k].end - items_[i].begin)) + "\"? Joints are known by names such as B1, B3.");
+  }
+  for (int i = 0; i < size(); ++i) {  // "loads 10, 20 and 10 kN": the last unit speaks for all
+    if (!quantity(i, dim::force) || items_[i].kind != Item::Kind::Quantity) continue;
+    std::vector<int> numbers;
+    int k = i;
+    while (true) {
+      int p = k - 1;
+      while (p >= 0 && (mark(p, ",") || symbol(p, "and"))) --p;
+      if (p < 0 || p == k - 1 || !bare_number(p) || items_[p].used) break;
+      numbers.push_back(p);
+      k = p;
+    }
+    const int lead = before(k);
+    if (numbers.empty() || !(any_symbol(lead, {"load", "of", "is", "with"}) || lead < 0 || sentence_end(lead))) continue;
+    for (const int n : numbers) {
+      Quantity& q = items_[n].values[0];
+      const Quantity& u = items_[i].values[0];
+      q.has_unit = true;
+      q.unit = u.unit;
+      q.factor = u.factor;
+      q.dimension = u.dimension;
+      q.pound = u.pound;
+      q.integer = false;
+    }
+  }
   for (int i = 0; i < size(); ++i) {
     if (any_symbol(i, {"horizontal", "vertical"})) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
@@ -314,6 +344,20 @@ void Reader::attach_to_joints() {
     }
   }
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support && h.support == "again"; }), heads_.end());
+  for (int i = 0; i < size(); ++i) {
+    if (symbol(i, "halfword") && quantity(after(i), dim::force)) ask("\"" + said(i) + " " + said(after(i)) + "\": how large is the load?");
+  }
+  // "20 kN on the bottom chord": on each of its joints, or spread over them?
+  for (auto& h : heads_) {
+    if (h.kind != Head::Kind::Load || !h.chunks.empty() || !(h.q.dimension == dim::force || h.q.dimension == dim::mass)) continue;
+    for (int c = 0; c < static_cast<int>(chunks_.size()); ++c) {
+      const auto& chunk = chunks_[c];
+      if (!chunk.part || !chunk.led || chunk.claimed || chunk.places.empty() || chunk.places[0].kind != Place::Kind::Set || sentence_begin(chunk.first) != sentence_begin(h.item) || chunk.first < h.item) continue;
+      if (h.each || h.total) h.chunks.push_back(c), chunks_[c].claimed = true;
+      else ask("Does " + said(h.item) + " act at each joint of the chord, or is it their sum?", {said(h.item) + " at each interior bottom joint", said(h.item) + " in total"});
+      break;
+    }
+  }
 }
 
 }  // namespace nacre::prompts

@@ -68,6 +68,12 @@ void Reader::build_npod() {
       set_parameter("depth", side, dim::length);
     }
   }
+  for (int i = 0; i < size(); ++i) {  // "feet 1.5 m from the centre"
+    if (!quantity(i, dim::length) || items_[i].used || !symbol(after(i), "from") || !any_symbol(after(after(i)), {"middle", "apex"})) continue;
+    v.set("radius", value_of(items_[i].values[0], dim::length));
+    use(i, "quantity", "radius of the feet");
+    use(after(after(i)), "geometry", "");
+  }
   set_parameter("radius", take("radius"), dim::length);
   if (auto* d = take("diameter", "apex")) v.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
   else if (fact("circle_diameter") != nullptr) v.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));

@@ -202,6 +202,28 @@ void Reader::build_two_bar() {
     v.set("apex_position", p.from_end ? derived(v.get("span") - p.at.si, dim::length, "from the right") : p.at);
     c.claimed = true;
   }
+  for (int i = 0; i < size(); ++i) {  // "collar tie at mid height": between the rafters, above their feet
+    const bool collar = word(i, {"collar", "collar tie", "collar beam", "crossbar", "cross bar", "crosspiece"});
+    const bool high = word(i, {"tie", "tie rod", "tie bar"}) && [&] {
+      for (int k = i + 1; k < size() && k < i + 6 && !mark(k, ",") && !sentence_end(k); ++k) {
+        if (symbol(k, "middle") || quantity(k, dim::length)) return symbol(k, "middle") || any_symbol(after(k), {"up", "above"});
+      }
+      return false;
+    }();
+    if (!collar && !high) continue;
+    ask("A tie that joins the rafters above their feet bends them. Give the joints with coordinates and the members, as a frame.");
+    return;
+  }
+  for (const auto& f : facts_) {  // "the apex 3 m above the left support"
+    if ((f.slot != "above" && f.slot != "ridge_height" && f.slot != "height") || v.find("span") == nullptr) continue;
+    const int n = after(f.item), k = any_symbol(n, {"above"}) ? after(n) : n;
+    if (!any_symbol(k, {"left", "right"}) || !any_symbol(after(k), {"end", "support", "pin", "roller", "bases", "eaves"})) continue;
+    v.set("apex_position", symbol(k, "left") ? derived(0, dim::length, "over the left support") : derived(v.get("span"), dim::length, "over the right support"));
+  }
+  if (present("right_angled") && v.find("apex_position") == nullptr) {
+    ask("Where is the right angle of the triangle: at a support, or at the apex?", {"the apex is above the left support", "the apex is above the right support"});
+    return;
+  }
   std::vector<Value> angles;
   for (auto& f : facts_) {
     if ((f.slot != "angle" && f.slot != "pitch") || f.taken) continue;
@@ -217,6 +239,10 @@ void Reader::build_two_bar() {
     }
     return false;
   }();
+  if (angles.size() == 1 && present_any({"vertical", "plumb_word"}) && present_word({"other", "second"})) {
+    ask("Two bars of which one is vertical hold no load by both: the vertical one takes it all. Which angles do they have?");
+    return;
+  }
   const bool apart = v.find("height") != nullptr && v.find("span") != nullptr;
   if (one_level) {
     v.set("left_angle", angles[0]);

@@ -91,7 +91,7 @@ constexpr ParameterSpec two_bar_p[] = {
     length_of("span", "Distance of the supports", 4, "no distance is named"),
     length_of("height", "Height", none, "no height is named; half the span makes bars at 45 degrees"),
     angle_of("angle", "Angle to the horizontal", "follows from height and span"),
-    length_of("apex_position", "Apex from the left support", none, "the apex lies over the middle"),
+    {"apex_position", "Apex from the left support", dim::length, none, 0, large, false, "the apex lies over the middle"},
     {"left_angle", "Angle of the left bar to the horizontal", dim::angle, none, 0, half_pi - 1e-4, false, "follows from height and span"},
     {"right_angle", "Angle of the right bar to the horizontal", dim::angle, none, 0, half_pi - 1e-4, false, "as that of the left bar"},
     yes_no("below", "Apex below", "the apex stands above the supports"),
