@@ -161,7 +161,7 @@ void Reader::audit_words() {
 /// The joints and members are listed: words about their shape add nothing ("the inclined bars", "a braced bay").
 bool Reader::describes_shape(int i) const {
   return word(i, {"inclined", "sloping", "skewed", "braced", "bracing", "outer", "inner", "unequal", "different", "alternate", "alternately", "alternating", "opposite", "stepped", "varying"}) ||
-         (word(i, {"half"}) && (any_symbol(before(i), {"left", "right"}) || filler(i - 1)) && (symbol(i + 1, "is") || word(i + 1, {"truss", "mirrored"}) || symbol(i + 1, "truss")));
+         (word(i, {"half"}) && (symbol(i + 1, "is") || word(i + 1, {"truss", "mirrored"}) || symbol(i + 1, "truss")));
 }
 
 /// "half the load, 9 kN, …": the force that follows says how much that is.
