@@ -403,6 +403,10 @@ bool Edit::apply_change() {
     return true;
   }
   std::string noun = noun_said();
+  if (noun.empty() && change_.noun.empty() && any({"everything"})) {
+    r_.ask("What should be changed by that?", {"all the loads", "the span", "the section"});
+    return true;
+  }
   const int noun_item = noun.empty() ? -1 : r_.find_symbol(noun);
   // the noun of "longer", "twice as deep"; "make the span 1 m longer" says both
   if (!change_.noun.empty() && (noun.empty() || (load_noun(noun) && change_.noun != "load") || noun == "section_word" || noun == "apex")) noun = change_.noun;

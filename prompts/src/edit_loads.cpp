@@ -685,6 +685,10 @@ bool Edit::set_load(const Head& head) {
     return true;
   };
   const auto set = [&](Load& l) {
+    if (std::find(memory_.loads.begin(), memory_.loads.end(), l.name) != memory_.loads.end()) {  // "5 kN and 6 kN": two values for one load
+      r_.ask("Two sizes are named for one load: which one is meant, or where does each act?");
+      return false;
+    }
     if (change_.sign != 0) {
       const double now = std::abs(l.magnitude.si), next = std::abs(fresh.front().magnitude.si);
       if ((next - now) * change_.sign < 0 && std::abs(next - now) > 1e-9 * now) {

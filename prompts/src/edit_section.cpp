@@ -145,6 +145,14 @@ bool Edit::edit_section() {
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.items_[i].kind == Item::Kind::Section) named.push_back(i);
   }
+  // "columns HEB 200" of a beam: there are none
+  const bool about_section = !named.empty() || any({"section_word"});
+  for (int i = 0; i < r_.size() && about_section; ++i) {
+    if (!r_.any_symbol(i, {"column", "rafter", "top_chord", "bottom_chord", "verticals", "diagonals", "chord"}) || !part_said(i).empty()) continue;
+    if (r_.symbol(i, "column") && r_.domain_ == Domain::Column) continue;
+    r_.ask("This structure has no \"" + r_.said(i) + "\". Which part should have another section?");
+    return true;
+  }
   bool changed = false;
   std::string old_designation;
   std::vector<std::pair<int, Section>> fresh;
@@ -321,6 +329,10 @@ bool Edit::section_dimensions() {
     for (auto* section : sections_of(part)) {
       if (catalogue_is_fixed(*section, name)) return true;
       if (name == "diameter" && section->values.find("diameter") == nullptr) {
+        if (!any({"circular", "rod", "pipe", "solid"})) {
+          r_.ask("The section is not round at present: should it become a round bar of " + r_.said(f.item) + "?", {"a round bar of " + r_.said(f.item)});
+          return true;
+        }
         section->shape = "circle";
         section->values.clear();
       }
