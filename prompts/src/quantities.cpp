@@ -393,6 +393,7 @@ std::size_t read_quantity_at(const std::vector<Token>& t, std::size_t i, Quantit
   // "half a ton": the article between
   if (q.spelled && (is(t, k, "a") || is(t, k, "an")) && q.number == 0.5) ++k;
   q.begin = t[i].begin;
+  q.comma = t[i].comma;
   UnitText unit;
   const auto end = read_unit(t, k, unit);
   if (end != k) {
