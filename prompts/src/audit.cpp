@@ -111,19 +111,13 @@ void Reader::audit() {
       const bool spacing = std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.slot == "spacing" && f.item == i; });
       const bool collected = std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.magnitude.origin.why.find(" times a width of ") != std::string::npos; });
       if (spacing && collected) continue;  // the width that a pressure is collected from
+      if (q.dimension == dim::angle && std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.item == i && f.taken; })) continue;  // it is in a direction
+      if (q.dimension == dim::length && line_.holds(q.si())) continue;  // the sum of spans, a station that spans were cut at
       if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
       items_[i].role = "unknown";
       break;
     }
-  }
-  // "Three-span beam": so many spans must be there
-  for (int i = 0; i < size(); ++i) {
-    if (!bare_number(i) || !items_[i].values[0].integer || items_[i].values[0].number < 2) continue;
-    const int n = mark(i + 1, "-") ? i + 2 : i + 1;
-    const auto wanted = static_cast<std::size_t>(items_[i].values[0].number);
-    if (domain_ == Domain::Beam && symbol(n, "span") && body().spans.size() != wanted)
-      ask("How long is each of the " + std::to_string(wanted) + " spans?", {std::to_string(wanted) + " equal spans of 4 m"});
   }
   audit_sections();
   audit_supports();
@@ -272,6 +266,7 @@ void Reader::audit_supports() {
   const bool denied = roller >= 0 && symbol(before(roller), "not");  // "both pinned (no roller)"
   if (pinned && !denied) said_but_missing("roller", {"roller", "guided", "custom"}, "on a roller");
   else said_but_missing("roller", {"roller", "guided", "custom", "pinned"}, "on a roller");
+  if (on_line()) said_but_missing("guided", {"guided", "custom"}, "guided");
 }
 
 /// A transverse load that ends up along the only members it acts on is a misreading, unless it was said to act along them.

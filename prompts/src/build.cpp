@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "frame.h"
+#include "line_build.h"
 #include "vocabulary.h"
 
 namespace nacre::prompts {
@@ -40,7 +41,7 @@ void Reader::build() {
   build_material();
   if (failed_) return;
   build_section();
-  if (failed_) return;
+  if (failed_ || (on_line() && line_.ends.empty())) return;
   if (frame_ == nullptr && !body().family.empty() && body().family != "points" && !asked_) {
     if (auto done = assume_parameters(body()); !done) {
       const Error& e = done.failure();
@@ -59,7 +60,12 @@ void Reader::build() {
   Setup& s = out_.setup;
   const bool needs_load = s.analysis.frequencies == 0 && !s.analysis.self_weight && s.asks != std::vector<std::string>{"mass"};
   bool settlement = false;
-  if (auto* f = take("settlement")) {
+  if (on_line()) {
+    LineBuilder(*this).settlements();
+    if (!failed_ && !asked_) LineBuilder(*this).gap();
+    if (failed_ || asked_) return;
+    for (const auto& h : heads_) settlement = settlement || h.kind == Head::Kind::Settle;
+  } else if (auto* f = take("settlement")) {
     // a support that moves: the last named one, or the one that is said
     settlement = true;
     int at = -1;
@@ -144,7 +150,8 @@ void Reader::account() {
     }
     for (int k = sentence_begin(c.first); k < sentence_stop(c.last); ++k) ask_sentence = ask_sentence || role(k, "ask");
     for (int k = c.first; k <= c.last; ++k) repeated = repeated || (quantity(k) && follows_from_joints(items_[k].values[0]));
-    if (number && !repeated) ask("What is at \"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\"?");
+    const bool strict = on_line() && !c.weak && !c.line.empty();  // every place that is named must have been used
+    if ((number && !repeated) || strict) ask("What is at \"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\"?");
     (void)ask_sentence;
   }
   for (int i = 0; i < size(); ++i) {
@@ -164,6 +171,7 @@ void Reader::account() {
         if (std::all_of(item.values.begin(), item.values.end(), [&](const Quantity& v) { return follows_from_joints(v); })) break;
         const Quantity& q = item.values[0];
         if (told_aside(i)) break;
+        if (item.kind == Item::Kind::Quantity && q.has_unit && q.dimension == dim::length && on_line() && line_.holds(q.si())) break;  // said twice
         if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
           const int n = after(i);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "frame.h"
+#include "line_loads.h"
 
 namespace nacre::prompts {
 
@@ -126,7 +127,7 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
 void Reader::build_loads() {
   Setup& s = out_.setup;
   int n = 0;
-  if (const int i = find_symbol("spring"); i >= 0 && turn_ == 0) {
+  if (const int i = find_symbol("spring"); i >= 0 && turn_ == 0 && !on_line()) {
     refuse(Problem::Unsupported, "support", "A spring support (\"" + said(i) + "\") is not read by this version.", "Use a pin, a roller or a clamp.", i);
     return;
   }
@@ -140,17 +141,25 @@ void Reader::build_loads() {
     }
   }
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Hinge && h.support == "again"; }), heads_.end());
-  for (const auto& h : heads_) {
-    if (h.kind != Head::Kind::Load) continue;
-    if (frame_ != nullptr) frame_->build_load(h);
-    else build_load(h, n++);
+  LineLoads line(*this);
+  for (std::size_t k = 0; k < heads_.size(); ++k) {
+    if (heads_[k].kind != Head::Kind::Load) continue;
+    if (frame_ != nullptr) frame_->build_load(heads_[k]);
+    else if (on_line()) line.build(k);
+    else build_load(heads_[k], n++);
     if (failed_) return;
   }
   if (auto* f = take("temperature_change")) {
     Load load;
     load.name = "T";
     load.kind = Load::Kind::Temperature;
-    load.place = heated_part(f->item);
+    load.place = on_line() ? whole_place("", f->item, f->item) : heated_part(f->item);
+    for (const auto& h : heads_) {
+      if (h.kind != Head::Kind::Heat || h.chunks.size() != 1 || !on_line()) continue;
+      const auto list = LineBuilder(*this).places(h.chunks[0]);
+      if (!list) return;
+      if (list->size() == 1 && ((*list)[0].kind == Place::Kind::Range || (*list)[0].kind == Place::Kind::Whole)) load.place = (*list)[0];
+    }
     load.magnitude = value_of(f->q(), dim::temperature);
     load.magnitude.si = f->q().number * (f->q().unit == "degF" ? 5.0 / 9 : 1);
     load.magnitude.unit = "K";
@@ -175,7 +184,10 @@ void Reader::build_loads() {
     }
   }
   if (frame_ != nullptr) return frame_->build_hinges();
-  // hinges
+  if (on_line()) {
+    LineBuilder(*this).hinges();
+    return;
+  }
   for (const auto& h : heads_) {
     if (h.kind != Head::Kind::Hinge) continue;
     use(h.item, "hinge", "");

@@ -52,7 +52,7 @@ void set_properties(Section& section, const Properties& p, const Origin& origin)
 }  // namespace
 
 bool in_inches(std::string_view series, const std::vector<std::string>& sizes) {
-  if (series == "HSS") return true;
+  if (series == "HSS") return value_of(sizes.front()) < 25;  // HSS 100x100x5 is in millimetres: none measures 100 inches
   if (series != "L") return false;
   bool small = true;
   for (const auto& size : sizes) {
@@ -86,20 +86,20 @@ void fill_by_size(Section& section, std::string_view series, const std::vector<s
   }
   if (sizes.size() == 2) {  // round
     section.shape = "pipe";
-    set("diameter", sizes[0]), set("thickness", sizes[1], series == "HSS" ? 0.93 : 1);
+    set("diameter", sizes[0]), set("thickness", sizes[1], series == "HSS" && us ? 0.93 : 1);
     return;
   }
   section.shape = "box";
   set("depth", sizes[0]), set("width", sizes[1]);
   // AISC: the design wall of HSS is 0.93 times the nominal one (ASTM A500).
-  set("thickness", sizes[2], series == "HSS" ? 0.93 : 1);
+  set("thickness", sizes[2], series == "HSS" && us ? 0.93 : 1);
   fill_hollow(section, series);
 }
 
 void fill_hollow(Section& section, std::string_view series) {
   if (section.shape != "box") return;
   const double h = section.values.get("depth"), b = section.values.get("width"), t = section.values.get("thickness");
-  const bool us = series == "HSS";
+  const bool us = series == "HSS" && section.values.find("depth")->unit == "in";
   const double ro = us ? 2 * t : 1.5 * t, ri = t;
   const Properties p = rectangular_hollow(h, b, t, ro, ri);
   if (!(p.area > 0)) return;

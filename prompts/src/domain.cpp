@@ -112,14 +112,16 @@ void Reader::find_domain() {
   // Members alone. Axial words make a rod or a column of them, bending words a beam.
   const bool bends = present_any({"simply_supported", "cantilever", "propped", "uniform", "triangular", "moment_word", "ask_moment", "ask_shear", "overhang", "continuous", "middle", "ask_midspan",
                                   "ask_tip", "third_points", "fixed_free", "guided"}) || bending_word;
-  const bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression"});
+  bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression", "expansion", "stress_free"});
+  for (const auto& item : items_)
+    for (const auto& q : item.values) axial = axial || (q.has_unit && q.dimension == dim::expansion);
   const bool squeezed = present_any({"compress", "ask_buckling"}) || (present("column") && !bends);
   if (present("ask_buckling") && !present_any({"beam", "cantilever"}) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
   }
-  if (present("column") && !present_any({"cantilever", "beam", "simply_supported"})) {
+  if (present("column") && !present_any({"beam", "simply_supported"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
@@ -159,7 +161,7 @@ void Reader::find_domain() {
     family_ = "beam";
     return;
   }
-  if (axial && present_any({"square", "circular", "rectangular", "solid", "member"})) {
+  if (axial && !bends && (present_any({"square", "circular", "rectangular", "solid", "member", "heated", "cooled", "ask_elongation", "stress_free"}))) {
     domain_ = Domain::Rod;
     family_ = "rod";
   }

@@ -88,6 +88,7 @@ void Reader::apply_rules() {
     if (domain_ != Domain::Truss && (rule.slot == "bar_length" || rule.slot == "base_length" || rule.slot == "chord_distance")) continue;
     static constexpr std::string_view whole_parts[] = {"equal_panels", "panel_count", "leg_count", "story_count", "counted_spans", "span_count", "base_width", "top_width", "ridge_height", "eaves_height", "above", "below", "overhang", "angle"};
     if (frame_ != nullptr && std::find(std::begin(whole_parts), std::end(whole_parts), rule.slot) != std::end(whole_parts)) continue;  // read by the frame itself
+    if (on_line() && (rule.slot == "above" || rule.slot == "below")) continue;  // a station, or "4 m under 5 kN/m"
     for (int i = 0; i < size(); ++i) {
       if (filler(i)) continue;
       std::vector<std::pair<int, bool>> consumed;
@@ -170,6 +171,7 @@ void Reader::bind_dimensions() {
   const auto left_of = [&](int i, Dimension d) {
     int k = before(i);
     if (k >= 0 && mark(k, "(") && !mark(before(k), ",")) k = before(k);
+    if (symbol(k, "is") && quantity(before(k), d) && !items_[before(k)].used) k = before(k);  // "100 mm is the height"
     return free_quantity(k, d) ? k : -1;
   };
   const auto right_of = [&](int i, Dimension d, bool& linked) {
@@ -216,6 +218,7 @@ void Reader::bind_dimensions() {
       if (q < 0) continue;
       Fact f;
       f.slot = std::string(w->slot);
+      if (f.slot == "apart" && symbol(before(q), "spacing")) f.slot = "spacing";  // "beams spaced 2.5 m apart"
       f.item = q;
       f.noun = noun_near(std::min(q, i));
       f.values = items_[q].values;
@@ -345,6 +348,19 @@ void Reader::find_asks() {
         items_[i].role = "load";
         break;
       }
+      if (symbol(i, "ask_mass") && (quantity(after(i), dim::mass) || quantity(after(i), dim::line_mass) || quantity(after(i), dim::force) || quantity(after(i), dim::line_force))) {  // "the books weigh 30 kg"
+        items_[i].symbol = "sitting";
+        items_[i].role = "load";
+        break;
+      }
+      if (symbol(i, "ask_safety")) {  // "factor of safety against buckling" is the buckling factor
+        int k = after(i);
+        while (k < size() && (symbol(k, "of") || lower_case(items_[k].text) == "against")) k = after(k);
+        if (symbol(k, "ask_buckling")) {
+          use(i, "ask", "buckling_factors");
+          break;
+        }
+      }
       use(i, "ask", std::string(a.result));
       if (std::find(asks.begin(), asks.end(), a.result) == asks.end()) asks.emplace_back(a.result);
       break;
@@ -369,6 +385,15 @@ void Reader::find_asks() {
       if (!counted) continue;
       analysis.frequencies = std::max(1, std::min(50, static_cast<int>(items_[k].values[0].number)));
       use(k, "ask", "number of frequencies");
+    }
+    // "frequencies 1 to 3", "modes 1, 2 and 3"
+    for (int k = i + 1; k < size(); ++k) {
+      if (bare_number(k) && items_[k].values[0].integer && !items_[k].used && items_[k].values[0].number >= 1 && items_[k].values[0].number <= 50) {
+        analysis.frequencies = std::max(analysis.frequencies, static_cast<int>(items_[k].values[0].number));
+        use(k, "ask", "number of frequencies");
+      } else if (!filler(k) && !mark(k, ",") && !mark(k, "-") && !any_symbol(k, {"and", "to", "ask_frequency"})) {
+        break;
+      }
     }
     if (analysis.frequencies == 1 && (said(i).back() == 's' || symbol(i, "modes")) && said(i).find("requencies") != std::string::npos) analysis.frequencies = 3;
     for (const auto* o : {"second", "third", "fourth", "fifth"}) {

@@ -15,57 +15,6 @@ bool load_dimension(const Quantity& q) {
 
 }  // namespace
 
-void Reader::find_temperature() {
-  const int word = [&] {
-    for (int i = 0; i < size(); ++i) {
-      if (any_symbol(i, {"heated", "cooled", "temperature", "gradient", "stress_free"})) return i;
-    }
-    return -1;
-  }();
-  if (word < 0) return;
-  std::vector<int> at;
-  for (int i = 0; i < size(); ++i) {
-    if (items_[i].used || items_[i].values.empty()) continue;
-    if (items_[i].values[0].has_unit && items_[i].values[0].dimension == dim::temperature) at.push_back(i);
-  }
-  if (at.empty()) return;
-  Fact f;
-  f.slot = present("gradient") ? "temperature_gradient" : "temperature_change";
-  f.item = at.back();
-  Quantity q = items_[at.back()].values[0];
-  q.absolute = false;
-  if (items_[at[0]].kind == Item::Kind::Range || items_[at[0]].kind == Item::Kind::Dims) {
-    q = items_[at[0]].values[1];
-    q.number -= items_[at[0]].values[0].number;
-    f.item = at[0];
-  } else if (at.size() >= 2) {
-    int first = at[0], last = at[1];
-    const auto target = [&](int i) { return any_symbol(before(i), {"to"}) || (any_symbol(before(i), {"at", "is"}) && false); };
-    if (target(first) && !target(last)) std::swap(first, last);
-    const Quantity a = items_[first].values[0], b = items_[last].values[0];
-    if (a.unit != b.unit) {
-      ask("The two temperatures are given in different units: what is the change of temperature?");
-      return;
-    }
-    q = b;
-    q.number = b.number - a.number;
-    if (f.slot == "temperature_gradient") q.number = std::abs(q.number);
-  } else if (any_symbol(before(at[0]), {"to"}) && items_[at[0]].values[0].absolute) {
-    ask("Heated to " + said(at[0]) + ": from which temperature?", {"from 20 °C", "from 0 °C"});
-    use(at[0], "quantity", "a temperature");
-    return;
-  } else if (present("cooled")) {
-    q.number = -std::abs(q.number);
-  }
-  for (const int i : at) use(i, "quantity", "temperature");
-  for (int i = 0; i < size(); ++i) {
-    if (any_symbol(i, {"heated", "cooled", "temperature", "gradient", "stress_free"})) use(i, "load", "temperature");
-  }
-  q.absolute = false;
-  f.values.push_back(q);
-  facts_.push_back(std::move(f));
-}
-
 void Reader::find_heads() {
   for (int i = 0; i < size(); ++i) {
     const bool in_place = std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return i >= c.first && i <= c.last; });
@@ -106,7 +55,7 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
-    if (symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), {"left", "right", "tip"}) || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
+    if (!on_line() && symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), {"left", "right", "tip"}) || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};
     for (const auto& [s, kind] : kinds) {
@@ -118,7 +67,7 @@ void Reader::find_heads() {
       heads_.push_back(std::move(h));
       break;
     }
-    if (symbol(i, "pin") && lower_case(said(i)).rfind("hinge", 0) == 0 && lower_case(said(i)).rfind("hinged", 0) != 0 && (domain_ == Domain::Beam || domain_ == Domain::Frame) && any_symbol(after(i), {"in", "at"}) && any_symbol(after(after(i)), {"middle", "apex"})) {
+    if (!on_line() && symbol(i, "pin") && lower_case(said(i)).rfind("hinge", 0) == 0 && lower_case(said(i)).rfind("hinged", 0) != 0 && (domain_ == Domain::Beam || domain_ == Domain::Frame) && any_symbol(after(i), {"in", "at"}) && any_symbol(after(after(i)), {"middle", "apex"})) {
       items_[i].symbol = "internal_hinge";
       heads_.pop_back();
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "nacre/prompts/catalogue.h"
 #include "rows.h"
@@ -22,6 +23,9 @@ class Builder {
   Builder(std::string_view text, std::vector<Diagnostic>& notes, bool edit) : text_(text), notes_(notes), edit_(edit), t_(tokenize(text)), rows_(find_rows(t_)) {}
 
   std::vector<Item> run() {
+    const std::size_t before = t_.size();
+    decimal_commas();
+    if (t_.size() != before) rows_ = find_rows(t_);
     std::size_t i = 0;
     while (i < t_.size()) {
       const std::size_t start = i;
@@ -212,7 +216,7 @@ class Builder {
     if (match.n_tokens == 0) return false;
     if (number(i) && (is(i + 1, "x") || is(i + 1, "*")) && number(i + 2)) return false;  // "2 x 3 in" is no "2x"
     if (before_quantities) {
-      if (number(i) ? match.n_tokens < 2 : match.n_tokens < 2) return false;
+      if (match.n_tokens < 2) return false;
       // "one end", "two spans" are counts, unless the phrase says more
       if (number(i)) {
         Quantity q;
@@ -226,6 +230,39 @@ class Builder {
     item.letter = match.n_tokens == 1 && name_like(t_[i]) && (upper(t_[i].text[0]) || has_digit(t_[i].text));
     i += match.n_tokens;
     return true;
+  }
+
+  // "12,5 m", "8,5 kN/m", "0,3": a decimal comma, where no list of coordinates is written that way. Three digits behind a
+  // comma are thousands and have been read as such.
+  void decimal_commas() {
+    const auto digits = [&](std::size_t k) { return number(k) && t_[k].text.find_first_not_of("0123456789") == std::string::npos; };
+    std::vector<std::size_t> found;
+    int pairs = 0;
+    for (std::size_t i = 0; i + 2 < t_.size(); ++i) pairs += digits(i) && is(i + 1, ",") && t_[i + 1].glued && digits(i + 2) && t_[i + 2].glued && t_[i + 2].text.size() != 3 ? 1 : 0;
+    for (std::size_t i = 0; i + 2 < t_.size(); ++i) {
+      if (!digits(i) || t_[i].text.size() > 4 || !is(i + 1, ",") || !t_[i + 1].glued || !digits(i + 2) || !t_[i + 2].glued || t_[i + 2].text.size() == 3) continue;
+      const bool bracket = i > 0 && (is(i - 1, "(") || is(i - 1, "[") || is(i - 1, ","));
+      const bool longer = is(i + 3, ",") && i + 3 < t_.size() && t_[i + 3].glued && number(i + 4) && t_[i + 4].glued;
+      const bool article = i > 0 && t_[i - 1].text == "A" && (i == 1 || is(i - 2, ".") || is(i - 2, "?") || is(i - 2, "!"));
+      const bool named = pairs > 1 && !article && i > 0 && word(i - 1) && name_like(t_[i - 1]) && upper(t_[i - 1].text[0]) && t_[i - 1].text != "E" && t_[i - 1].text != "L";
+      Quantity q;
+      const auto end = read_quantity_at(t_, i + 2, q);
+      const bool unit = end > i + 3 && q.has_unit;
+      if (bracket || longer || named) continue;  // coordinates
+      if (!unit && t_[i].text != "0") continue;
+      found.push_back(i);
+    }
+    if (static_cast<int>(found.size()) < pairs) return;  // some of them are coordinates
+    for (auto at = found.rbegin(); at != found.rend(); ++at) {
+      Token& whole = t_[*at];
+      const Token& part = t_[*at + 2];
+      whole.text += "." + part.text;
+      whole.lower = whole.text;
+      whole.number = std::strtod(whole.text.c_str(), nullptr);
+      whole.end = part.end;
+      whole.comma = true;
+      t_.erase(t_.begin() + static_cast<std::ptrdiff_t>(*at) + 1, t_.begin() + static_cast<std::ptrdiff_t>(*at) + 3);
+    }
   }
 
   // (5, 4), (0, 0, 3 m), (x = 0, y = 4), (0 | 0), A(1/2), and 1.5,2 without brackets.
@@ -381,7 +418,7 @@ class Builder {
 
   static void inherit(Quantity& to, const Quantity& from) {
     if (to.has_unit || !from.has_unit) return;
-    to.has_unit = true;
+    to.has_unit = to.implied = true;
     to.unit = from.unit;
     to.factor = from.factor;
     to.dimension = from.dimension;
@@ -391,6 +428,15 @@ class Builder {
 
   bool other(std::size_t& i) {
     const Token& token = t_[i];
+    // "dia. 50 mm": the dot of an abbreviation ends no sentence
+    if (token.kind == Token::Kind::Mark && token.text == "." && token.glued && i > 0 && i + 1 < t_.size() && !t_[i + 1].glued) {
+      static constexpr const char* abbreviations[] = {"dia", "diam", "approx", "ca", "max", "min", "thk", "incl", "resp", "dist", "horiz", "vert", "conc", "temp", "eq", "cf", "avg", "nom", "ext", "int"};
+      for (const char* a : abbreviations) {
+        if (t_[i - 1].lower != a) continue;
+        ++i;
+        return true;
+      }
+    }
     if (token.kind == Token::Kind::Mark) {
       add(Item::Kind::Mark, i, i + 1).role = "punctuation";
       ++i;

@@ -20,6 +20,8 @@ struct Quantity {
   bool integer = false;
   bool pound = false;         ///< lb or oz: a mass or a force, by slot
   bool absolute = false;      ///< a temperature on a scale with an offset
+  bool comma = false;         ///< written with a decimal comma
+  bool implied = false;       ///< its unit is that of a neighbour: "3 x 4 m"
   int begin = 0, end = 0;
   [[nodiscard]] double si() const { return number * factor; }
 };

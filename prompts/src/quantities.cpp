@@ -242,7 +242,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     if (i + 1 >= t.size()) return false;
     if (is(t, i + 1, "-") && t[i].glued && number_at(t, i + 2)) return true;  // "12-in-12 pitch"
     static constexpr const char* after[] = {"the", "a", "an", "each", "every", "all", "x", "y", "z", "it", "this", "both", "total", "tension",
-                                            "compression", "plan", "plane", "direction", "parallel", "series", "turn", "which", "its", "their", "order"};
+                                            "compression", "plan", "plane", "vertical", "horizontal", "bending", "axial", "lateral", "weak", "strong", "direction", "parallel", "series", "turn", "which", "its", "their", "order"};
     if (t[i + 1].glued) return false;
     if (t[i + 1].lower == "x" && number_at(t, i + 2)) return false;
     for (const char* a : after) {
@@ -258,7 +258,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     return false;
   }
   if (w == "m" || w == "k" || w == "g" || w == "s" || w == "c" || w == "f" || w == "n" || w == "j" || w == "t" || w == "w") {
-    return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2)) || (is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
+    return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2) && w != "m") || (is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
   }
   return w == "d" || w == "h" || w == "b" || w == "i";
 }
@@ -393,6 +393,7 @@ std::size_t read_quantity_at(const std::vector<Token>& t, std::size_t i, Quantit
   // "half a ton": the article between
   if (q.spelled && (is(t, k, "a") || is(t, k, "an")) && q.number == 0.5) ++k;
   q.begin = t[i].begin;
+  q.comma = t[i].comma;
   UnitText unit;
   const auto end = read_unit(t, k, unit);
   if (end != k) {

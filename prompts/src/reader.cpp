@@ -200,6 +200,47 @@ void Reader::prepare() {
     }
     implied_unit_ = unit.unit;
   }
+  // "50 x 100 mm (h = 100)", "40x80 (80 high) mm": a number said again has the unit of its product
+  for (int i = 0; i < size(); ++i) {
+    if (!bare_number(i) || items_[i].values[0].spelled) continue;
+    const std::string letter = i >= 2 && symbol(i - 1, "is") ? lower_case(items_[i - 2].text) : "";
+    if (!any_symbol(after(i), {"wide", "deep", "thick", "tall", "height", "depth", "width", "strong_axis"}) && letter != "h" && letter != "b" && letter != "d" && letter != "t") continue;
+    for (const auto& item : items_) {
+      if (item.kind != Item::Kind::Dims && !(item.kind == Item::Kind::Section && item.series.empty())) continue;
+      for (const auto& q : item.values) {
+        if (!q.has_unit || q.number != items_[i].values[0].number || bare_number(i) == false) continue;
+        Quantity& to = items_[i].values[0];
+        to.has_unit = to.implied = true;
+        to.unit = q.unit;
+        to.factor = q.factor;
+        to.dimension = q.dimension;
+      }
+    }
+  }
+  for (const auto& item : items_) {
+    for (const auto& q : item.values) {
+      if (q.comma) note("decimal comma", format_number(q.number, 8), "\"" + std::string(text_.substr(q.begin, q.end - q.begin)) + "\" is read with a decimal comma");
+    }
+  }
+  // "8, 12 and 8 kN": the unit at the end of a list holds for all of it
+  for (int i = size() - 1; i > 0; --i) {
+    if (!quantity(i) || !items_[i].values[0].has_unit) continue;
+    const Quantity unit_of = items_[i].values[0];
+    if (!(unit_of.dimension == dim::force || unit_of.dimension == dim::mass || unit_of.dimension == dim::line_force)) continue;
+    int k = i;
+    while (k >= 2) {
+      int p = k - 1;
+      while (p > 0 && (mark(p, ",") || symbol(p, "and"))) --p;
+      if (p == k - 1 || !bare_number(p) || items_[p].values[0].spelled || quantity(p - 1) || symbol(before(p), "is") || role(before(p), "material")) break;
+      Quantity& q = items_[p].values[0];
+      q.has_unit = q.implied = true;
+      q.unit = unit_of.unit;
+      q.factor = unit_of.factor;
+      q.dimension = unit_of.dimension;
+      q.pound = unit_of.pound;
+      k = p;
+    }
+  }
   out_.setup.units = us > si ? UnitSystem::US : UnitSystem::Metric;
 }
 
@@ -228,6 +269,17 @@ Reading Reader::read() {
       find_limits();
       if (frame_ != nullptr) {
         frame.read();
+      } else if (on_line()) {
+        find_line_names();
+        bind_letters();
+        apply_rules();
+        find_temperature();
+        find_line_places();
+        bind_dimensions();
+        bind_parts();
+        find_heads();
+        find_line_heads();
+        attach_line();
       } else {
         apply_rules();
         find_temperature();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "items.h"
+#include "lines.h"
 #include "nacre/world/families.h"
 
 namespace nacre::prompts {
@@ -40,12 +41,16 @@ struct PlaceChunk {
   bool both = false;        ///< several places, the load acts on each
   int count = 0;            ///< how many joints a set is said to have; 0 = not said
   bool claimed = false;
+  bool asked = false;       ///< the place of a question
+  bool each = false;        ///< "both ends", "each support"
+  bool derived = false;     ///< made of another chunk
+  std::vector<LinePlace> line;  ///< on a straight member: as it was said; `places` follow when stations are known
   std::string problem;      ///< a place that cannot be: the sentence to refuse with
 };
 
 /// What acts or holds: a load by its quantity, a support by its kind.
 struct Head {
-  enum class Kind { Load, Support, Hinge } kind = Kind::Load;
+  enum class Kind { Load, Support, Hinge, Settle, Heat } kind = Kind::Load;
   int item = -1;
   std::string support;            ///< "pinned", "roller", "fixed", "guided", "spring"
   std::vector<int> chunks;        ///< places
@@ -53,6 +58,7 @@ struct Head {
   std::optional<Quantity> q_end;  ///< of a varying load
   bool each = false, total = false;
   int shared_by = 1;              ///< equal members side by side, of which one is computed
+  int from = 0, to = 0;           ///< items [from, to): the words that belong to it
 };
 
 struct UnitEntry;
@@ -73,6 +79,10 @@ class Reader {
   friend class Edit;
   friend class Frame;
   Frame* frame_ = nullptr;          ///< reads what is special about frames (frame.h); none for other structures
+  friend class LinePlaces;
+  friend class LineBuilder;
+  friend class LineLoads;
+  friend class SectionReader;
   // items ------------------------------------------------------------------------------------------------------------
   std::string_view text_;
   int turn_ = 0;
@@ -117,6 +127,7 @@ class Reader {
   void find_domain();
   bool find_unsupported();
   void apply_rules();
+  void bind_letters();
   void bind_dimensions();
   void bind_parts();
   void find_asks();
@@ -130,6 +141,8 @@ class Reader {
   void attach_supports();
   [[nodiscard]] bool rigid_points() const;   ///< joints by coordinates whose members bend
   void find_temperature();
+  [[nodiscard]] bool gradient_said() const;
+  [[nodiscard]] int warm_side() const;
   void build();
   void account();
   [[nodiscard]] bool told_aside(int i) const;
@@ -200,9 +213,20 @@ class Reader {
   [[nodiscard]] Place whole_place(std::string of, int first, int last) const;
   [[nodiscard]] Value fraction(double f, std::string why) const;
 
+  // straight members (lines.h, line_*.cpp) ---------------------------------------------------------------------------
+  LineModel line_;
+  [[nodiscard]] bool on_line() const { return turn_ == 0 && (domain_ == Domain::Beam || domain_ == Domain::Column || domain_ == Domain::Rod); }
+  void find_line_names();
+  void find_line_places();
+  void find_line_heads();
+  void attach_line();
+  [[nodiscard]] bool in_chunk(int i) const;
+  [[nodiscard]] bool continues_list(int i) const;
+
   // semantics --------------------------------------------------------------------------------------------------------
   void build_material();
   void build_section();
+  [[nodiscard]] std::string part_group(std::string_view noun) const;  ///< the group of members that a part is
   void build_geometry();
   void build_truss();                        ///< build_truss.cpp
   void build_npod();
@@ -232,9 +256,7 @@ class Reader {
   [[nodiscard]] std::string common_letter() const;
 
   void build_points();
-  void build_beam();
-  void build_column();
-  void build_rod();
+  void build_line();
   void rod_thickness();
   void build_supports();
   void build_loads();

@@ -18,6 +18,7 @@ struct Token {
   std::string text;         ///< folded to ASCII, case kept
   std::string lower;        ///< the same in lower case
   double number = 0;        ///< Number
+  bool comma = false;       ///< Number: with a decimal comma
   bool glued = false;       ///< nothing stands between it and the token before
   bool line_start = false;  ///< the first token of a line
 };

@@ -1,0 +1,690 @@
+#include "line_loads.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nacre::prompts {
+
+std::string LineLoads::unique(std::string stem) const {
+  int same = 0;
+  for (const auto& l : r.out_.setup.loads) same += l.name == stem || l.name.rfind(stem + " ", 0) == 0 ? 1 : 0;
+  return same == 0 ? stem : stem + " " + std::to_string(same + 1);
+}
+
+bool LineLoads::in_window(const Head& h, std::initializer_list<std::string_view> symbols) const {
+  for (int k = h.from; k < h.to; ++k) {
+    if (r.any_symbol(k, symbols)) return true;
+  }
+  return false;
+}
+
+void LineLoads::used(const Head& h, const std::string& name) { r.use(h.item, "quantity", describe(h.q) + " -> load." + name + ".magnitude"); }
+
+// "at 30 degrees to the vertical", "inclined 60 degrees below the horizontal"
+bool LineLoads::inclined(const Head& h, Direction& d) {
+  Fact* angle = nullptr;
+  for (auto& f : r.facts_) {
+    if (f.slot == "angle" && !f.taken && f.item >= h.from && f.item < h.to) angle = &f;
+  }
+  if (angle == nullptr) return false;
+  const double a = angle->q().si();
+  int from_vertical = 0, from_axis = 0;
+  bool up = false, away = false, left = false, right = false;
+  for (int k = angle->item - 6; k < std::min(h.to, angle->item + 9); ++k) {
+    if (k < h.from) continue;
+    const std::string w = lower_case(r.items_[k].text);
+    if (k > angle->item && (r.symbol(k, "vertical") || r.symbol(k, "z_direction")) && from_axis == 0) from_vertical = 1;
+    if (k > angle->item && (r.any_symbol(k, {"horizontal", "axial", "beam", "x_direction", "cantilever"}) || w == "axis") && from_vertical == 0) from_axis = 1;
+    up = up || r.symbol(k, "up") || (r.symbol(k, "above") && k > angle->item);
+    away = away || r.any_symbol(k, {"outward", "away_from"}) || w == "away";
+    left = left || r.symbol(k, "leftward");
+    right = right || r.symbol(k, "rightward");
+    if (role_direction(k)) r.use(k, "direction", "");
+  }
+  if (from_vertical + from_axis == 0) {
+    r.ask("Is the angle of " + r.said(angle->item) + " measured from the horizontal or from the vertical?", {"from the horizontal", "from the vertical"});
+    return true;
+  }
+  angle->taken = true;
+  double x = from_vertical ? std::sin(a) : std::cos(a), z = from_vertical ? std::cos(a) : std::sin(a);
+  const bool held_right = r.out_.setup.supports.size() == 1 && r.out_.setup.supports[0].place.name == "right end";
+  if (left || (away && held_right)) x = -x;
+  if (!left && !right && !away) r.note("direction of " + r.said(h.item), "its horizontal part points to the right", "no side is named");
+  d.v = {x, 0, up ? z : -z};
+  return true;
+}
+
+bool LineLoads::role_direction(int k) const { return r.role(k, "direction"); }
+
+LineLoads::Direction LineLoads::direction(const Head& h) {
+  Direction d;
+  if (inclined(h, d)) return d;
+  struct Word { std::string_view symbol; Vec3 v; };
+  static constexpr Word words[] = {
+      {"down", {0, 0, -1}}, {"up", {0, 0, 1}}, {"leftward", {-1, 0, 0}}, {"rightward", {1, 0, 0}}, {"x_direction", {1, 0, 0}},
+      {"y_direction", {0, 1, 0}}, {"outward", {1, 0, 0}}, {"inward", {-1, 0, 0}},
+  };
+  const bool column = r.domain_ == Domain::Column, rod = r.domain_ == Domain::Rod;
+  const auto spot = [&](int k) -> const Word* {
+    if (r.in_chunk(k) || r.items_[k].role == "geometry") return nullptr;
+    for (const auto& w : words)
+      if (r.symbol(k, w.symbol)) return &w;
+    return nullptr;
+  };
+  const Word* found = nullptr;
+  for (int k = h.item + 1; k < h.to && found == nullptr; ++k) found = spot(k);
+  for (int k = h.item - 1; k >= h.from && found == nullptr; --k) found = spot(k);
+  bool horizontal = false, vertical = false, axial = false, pull = false, push = false, hang = false, wind = false;
+  const auto of_member = [&](int k) {  // "the tube is horizontal", "a horizontal beam"
+    if (r.role(k, "family") || r.role(k, "section")) return true;
+    return false;
+  };
+  for (int k = h.from; k < h.to; ++k) {
+    if (r.in_chunk(k) || r.items_[k].role == "geometry") continue;
+    horizontal = horizontal || (r.symbol(k, "horizontal") && !of_member(r.after(k)) && !(r.symbol(r.before(k), "is") && of_member(r.before(r.before(k)))));
+    vertical = vertical || r.any_symbol(k, {"vertical", "z_direction"});
+    axial = axial || r.symbol(k, "axial");
+    pull = pull || r.symbol(k, "pull");
+    push = push || r.symbol(k, "compress");
+    hang = hang || r.any_symbol(k, {"hang", "sitting", "snow"});
+    wind = wind || lower_case(r.said(k)).find("wind") != std::string::npos;
+    if (r.role(k, "direction")) r.use(k, "direction", "");
+  }
+  if (found != nullptr) {
+    d.v = found->v;
+    d.along = rod && d.v[0] != 0;
+    if (column && (found->symbol == "outward" || found->symbol == "inward")) d.v = {1, 0, 0};
+    return d;
+  }
+  if (h.q.dimension == dim::mass || h.q.dimension == dim::line_mass) horizontal = false;
+  if (column && !horizontal && !axial && !push && !pull) {  // "2 kN horizontally at the top and 1 kN halfway up"
+    for (const auto& l : r.out_.setup.loads) horizontal = horizontal || (l.direction[0] != 0 && l.origin.begin >= r.items_[r.sentence_begin(h.item)].begin && l.origin.begin < r.items_[h.item].begin);
+    if (horizontal) r.note("direction of " + r.said(h.item), "horizontal, as the load before it", "no direction of its own is named");
+  }
+  if (column && (wind || horizontal || (r.present("wind") && h.q.dimension == dim::line_force && !axial && !push))) {
+    d.v = {1, 0, 0};
+    return d;
+  }
+  if (horizontal && !column) {
+    d.v = {1, 0, 0};
+    d.along = true;
+    return d;
+  }
+  if (rod) {
+    d.along = true;
+    if (push || (r.present("compress") && !pull)) {
+      d.v = {-1, 0, 0};
+      return d;
+    }
+    d.v = {1, 0, 0};
+    d.assumed = !pull && !r.present("pull") && !r.present("hang") && !r.present("ask_tension");
+    return d;
+  }
+  if (column) {
+    if (pull && axial) d.v = {0, 0, 1};
+    return d;
+  }
+  if (vertical) return d;
+  if (axial || push) {
+    d.along = true;
+    d.v = push && !pull ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
+    return d;
+  }
+  const bool heavy = h.q.dimension == dim::mass || h.q.dimension == dim::line_mass;
+  d.assumed = !heavy && !hang;
+  return d;
+}
+
+// The width that an area load is collected from.
+std::optional<double> LineLoads::width_of(const Head& h) {
+  Fact* f = r.take("spacing");
+  if (f == nullptr) f = r.fact("spacing");
+  if (f == nullptr) f = r.take("width");  // what no section has taken
+  if (f != nullptr && f->q().si() > 0) {
+    f->taken = true;
+    r.line_.used.push_back(f->q().si());
+    return f->q().si();
+  }
+  if (r.domain_ != Domain::Rod) {
+    const auto& sections = r.out_.setup.sections;
+    bool strip = false;
+    for (int i = 0; i < r.size(); ++i) {
+      const std::string w = lower_case(r.items_[i].text);
+      strip = strip || w == "strip" || w == "slab" || w == "plank" || w == "board" || w == "shelf" || w == "deck";
+    }
+    const Value* w = sections.empty() || sections[0].shape != "rectangle" ? nullptr : sections[0].values.find("width");
+    if (strip && w != nullptr && w->given() && !w->assumed()) {
+      r.note("width of the load", w->text(), "the load per area acts on the width of the strip");
+      return w->si;
+    }
+    r.ask("Over which width does the member collect the load of " + r.said(h.item) + "?", {"spacing 400 mm", "spacing 16 in", "spacing 1 m"});
+  } else {
+    r.ask("What does " + r.said(h.item) + " act on? A pressure needs an area.");
+  }
+  return std::nullopt;
+}
+
+std::optional<std::vector<Place>> LineLoads::where(const Head& h) {
+  std::vector<Place> out;
+  for (const int c : h.chunks) {
+    auto list = line.places(c);
+    if (!list) return std::nullopt;
+    out.insert(out.end(), list->begin(), list->end());
+  }
+  // "the second span carries 30 kN at its middle": the point tells more than the span
+  const auto is_point = [](const Place& p) { return p.kind == Place::Kind::Point || p.kind == Place::Kind::Joint; };
+  if (std::any_of(out.begin(), out.end(), is_point) && (h.q.dimension == dim::force || h.q.dimension == dim::mass || h.q.dimension == dim::moment))
+    out.erase(std::remove_if(out.begin(), out.end(), [&](const Place& p) { return !is_point(p); }), out.end());
+  // the same point said twice is one point
+  for (std::size_t a = 0; a < out.size(); ++a) {
+    for (std::size_t b = a + 1; b < out.size();) {
+      const Place &p = out[a], &q = out[b];
+      const bool same = p.kind == q.kind && p.name == q.name && p.span == q.span && p.from_end == q.from_end && p.at.or_else(-1) == q.at.or_else(-1) && p.to.or_else(-1) == q.to.or_else(-1);
+      const bool tip = p.kind == Place::Kind::Joint && q.kind == Place::Kind::Joint && (p.name == "tip" || q.name == "tip") && (p.name == "right end" || q.name == "right end" || p.name == "top" || q.name == "top");
+      if (same || tip) out.erase(out.begin() + static_cast<std::ptrdiff_t>(b));
+      else ++b;
+    }
+  }
+  return out;
+}
+
+// The values of a load that varies: the line loads of its sentence, with "zero" among them; empty = it does not vary.
+std::vector<std::size_t> LineLoads::varying(std::size_t head) const {
+  const Head& h = r.heads_[head];
+  std::vector<std::size_t> all, group;
+  const int a = r.sentence_begin(h.item), b = r.sentence_stop(h.item);
+  bool words = false;
+  for (int k = a; k < b; ++k) words = words || r.symbol(k, "triangular");
+  if (h.q_end) return {head};
+  if (!words) return {};
+  for (std::size_t k = 0; k < r.heads_.size(); ++k) {
+    const Head& o = r.heads_[k];
+    if (o.kind == Head::Kind::Load && o.q.dimension == dim::line_force && o.item >= a && o.item < b) all.push_back(k);
+  }
+  const auto constant = [&](std::size_t k) {
+    const Head& o = r.heads_[k];
+    return in_window(o, {"uniform", "stays"}) && !in_window(o, {"triangular"});
+  };
+  for (const std::size_t k : all)
+    if (!constant(k)) group.push_back(k);
+  if (std::find(group.begin(), group.end(), head) == group.end()) return {};
+  if (group.size() > 2) {  // two neighbours around the word
+    std::size_t at = static_cast<std::size_t>(std::find(group.begin(), group.end(), head) - group.begin());
+    const auto between = [&](std::size_t p) {
+      for (int k = r.heads_[group[p]].item; k < r.heads_[group[p + 1]].item; ++k)
+        if (r.symbol(k, "triangular") || r.symbol(k, "to")) return true;
+      return false;
+    };
+    if (at + 1 < group.size() && between(at)) return {group[at], group[at + 1]};
+    if (at > 0 && between(at - 1)) return {group[at - 1], group[at]};
+    return group;
+  }
+  return group;
+}
+
+void LineLoads::vary(const std::vector<std::size_t>& group, const Load& base) {
+  Setup& s = r.out_.setup;
+  const auto& m = r.line_;
+  const double L = m.length();
+  struct Point { double q = 0; Value v; std::optional<double> x; };
+  std::vector<Point> points;
+  std::optional<std::pair<double, double>> range;
+  Place range_place;
+  bool toward = false, middle = false;
+  const auto locate = [&](const Head& h, Point& p) -> bool {
+    for (const int c : h.chunks) {
+      for (const auto& place : r.chunks_[c].line) {
+        if (!place.range) {
+          const auto x = line.station(place.a, c);
+          if (!x) {
+            r.ask("Where along the beam is \"" + std::string(r.text_.substr(r.items_[r.chunks_[c].first].begin, r.items_[r.chunks_[c].last].end - r.items_[r.chunks_[c].first].begin)) + "\"?");
+            return false;
+          }
+          p.x = *x;
+          toward = toward || r.symbol(r.chunks_[c].first, "to");
+        } else {
+          const auto list = line.places(c);
+          if (!list || list->size() != 1) return false;
+          range_place = (*list)[0];
+          const auto a = line.station(place.a, c), b = line.station(place.b, c);
+          if (a && b) range = {std::min(*a, *b), std::max(*a, *b)};
+        }
+      }
+    }
+    return true;
+  };
+  if (r.heads_[group[0]].q_end) {
+    const Head& h = r.heads_[group[0]];
+    Point a{h.q.si(), r.value_of(h.q, dim::line_force), {}}, b{h.q_end->si(), r.value_of(*h.q_end, dim::line_force), {}}, at;
+    if (!locate(h, at)) return;
+    points = {a, b};
+    if (at.x && std::abs(*at.x) < 1e-9) points[0].x = at.x;
+    else if (at.x) points[1].x = at.x;
+  } else {
+    for (const std::size_t g : group) {
+      const Head& h = r.heads_[g];
+      Point p{h.q.si(), r.value_of(h.q, dim::line_force), {}};
+      if (!locate(h, p)) return;
+      points.push_back(p);
+    }
+  }
+  // "peaks at 15 kN/m at midspan and is zero at the supports"
+  for (std::size_t k = 0; k < points.size() && points.size() == 2 && group.size() == 2; ++k) {
+    int places_of = 0;
+    for (const int c : r.heads_[group[k]].chunks) places_of += static_cast<int>(r.chunks_[c].line.size());
+    if (places_of < 2) continue;
+    if (points[k].q != 0 || !points[1 - k].x) {
+      r.ask("Which two values does the varying load have, and where?");
+      return;
+    }
+    used(r.heads_[group[k]], base.name);
+    points.erase(points.begin() + static_cast<std::ptrdiff_t>(k));
+    done_.push_back(group[k]);
+    break;
+  }
+  // a place for the whole load may stand before its values
+  const Head& first = r.heads_[group[0]];
+  const int a = r.sentence_begin(first.item), b = r.sentence_stop(first.item);
+  for (int k = a; k < b; ++k) {
+    if (r.symbol(k, "triangular")) {
+      r.use(k, "load", "varies linearly");
+    }
+  }
+  const double from = range ? range->first : 0, to = range ? range->second : L;
+  const auto is = [&](const Point& p, double x) { return p.x && std::abs(*p.x - x) <= 1e-6 * L; };
+  Load load = base;
+  load.place = range ? range_place : r.whole_place("", first.item, first.item);
+  const auto finish = [&](const Point& left, const Point& right) {
+    load.magnitude = left.v;
+    load.magnitude_end = right.v;
+    s.loads.push_back(load);
+    for (const std::size_t g : group) {
+      used(r.heads_[g], load.name);
+      done_.push_back(g);
+    }
+  };
+  if (points.size() == 1) {
+    const Point peak = points[0];
+    Point zero{0, derived(0, dim::line_force, "a triangular load begins at zero", peak.v.unit), {}};
+    if (!peak.x) {
+      r.ask("At which end is the triangular load of " + r.said(first.item) + " largest?", {"at the left end", "at the right end"});
+      return;
+    }
+    bool falling = false;
+    for (int k = first.item + 1; k < b; ++k) {
+      const std::string w = lower_case(r.said(k));
+      falling = falling || (r.symbol(k, "triangular") && (w.find("decreas") != std::string::npos || w.find("fall") != std::string::npos || w.find("drop") != std::string::npos || w.find("taper") != std::string::npos || w.find("dwindl") != std::string::npos));
+    }
+    const bool at_zero = toward && falling;
+    if (is(peak, from)) return at_zero ? finish(zero, peak) : finish(peak, zero);
+    if (is(peak, to)) return at_zero ? finish(peak, zero) : finish(zero, peak);
+    // a peak between: two triangles
+    middle = *peak.x > from && *peak.x < to;
+    if (!middle) {
+      r.ask("At which end is the triangular load of " + r.said(first.item) + " largest?", {"at the left end", "at the right end"});
+      return;
+    }
+    Load left = load, right = load;
+    left.place.kind = right.place.kind = Place::Kind::Range;
+    const bool half = std::abs(*peak.x - L / 2) <= 1e-6 * L && !range;
+    const auto at = [&](double x) { return half ? r.fraction(x / L, "part of the triangle") : derived(x, dim::length, "part of the triangle"); };
+    left.place.at = at(from);
+    left.place.to = right.place.at = at(*peak.x);
+    right.place.to = at(to);
+    left.place.span = right.place.span = 0;
+    left.magnitude = right.magnitude_end = zero.v;
+    left.magnitude_end = right.magnitude = peak.v;
+    right.name = left.name + " right";
+    s.loads.push_back(right);
+    s.loads.push_back(left);
+    for (const std::size_t g : group) {
+      used(r.heads_[g], load.name);
+      done_.push_back(g);
+    }
+    return;
+  }
+  if (points.size() != 2) {
+    r.ask("Which two values does the varying load have, and where?");
+    return;
+  }
+  Point &p = points[0], &q = points[1];
+  if (p.x && q.x) {
+    if (std::abs(*p.x - *q.x) <= 1e-6 * L) {
+      r.ask("The varying load has two values at one place: where is each of them?");
+      return;
+    }
+    const double x1 = std::min(*p.x, *q.x), x2 = std::max(*p.x, *q.x);
+    if (x1 > 1e-6 * L || x2 < L * (1 - 1e-6)) {
+      load.place.kind = Place::Kind::Range;
+      load.place.span = 0;
+      load.place.at = derived(x1, dim::length, "from the places that are named");
+      load.place.to = derived(x2, dim::length, "from the places that are named");
+    }
+    return *p.x < *q.x ? finish(p, q) : finish(q, p);
+  }
+  if (p.x || q.x) {
+    const Point& known = p.x ? p : q;
+    const Point& other = p.x ? q : p;
+    if (is(known, from)) return finish(known, other);
+    if (is(known, to)) return finish(other, known);
+    r.ask("Where are the two ends of the varying load?");
+    return;
+  }
+  // no places: in the order of reading, from left to right; on a member that is the same from both ends it makes no difference
+  const bool mirrored = s.supports.size() == 2 && s.supports[0].kind == s.supports[1].kind;
+  const bool simple = s.supports.size() == 2 && s.supports[0].kind != "fixed" && s.supports[1].kind != "fixed";
+  if (!(mirrored || simple || range)) {
+    r.ask("At which end is the load " + r.said(first.item) + "?", {"at the left end", "at the right end"});
+    return;
+  }
+  r.note("varying load", "from left to right in the order of its values", "no ends are named");
+  finish(p, q);
+}
+
+void LineLoads::distributed(std::size_t index, const std::vector<Place>& places) {
+  Setup& s = r.out_.setup;
+  const Head& h = r.heads_[index];
+  const Dimension d = h.q.dimension;
+  Load load;
+  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+  load.kind = Load::Kind::Distributed;
+  load.name = unique("q");
+  load.magnitude = r.value_of(h.q, dim::line_force);
+  if (d == dim::stress || d == dim::area_mass) {
+    const auto width = width_of(h);
+    if (!width) return;
+    load.magnitude.dimension = dim::line_force;
+    load.magnitude.si = h.q.si() * (d == dim::area_mass ? 9.81 : 1) * *width;
+    load.magnitude.unit.clear();
+    load.magnitude.origin = r.origin(h.q.begin, h.q.end);
+    load.magnitude.origin.kind = Origin::Kind::Derived;
+    load.magnitude.origin.why = r.said(h.item) + " times a width of " + format_quantity(*width, dim::length);
+  }
+  const Direction way = direction(h);
+  if (r.failed() || r.asked_) return;
+  load.direction = way.v;
+  if (r.present("snow")) load.projected = r.body().values.find("incline") != nullptr;
+  const auto group = varying(index);
+  if (!group.empty()) return vary(group, load);
+  if (h.q.number == 0) {
+    used(h, load.name);
+    return;
+  }
+  bool acts = false;
+  for (const auto& p : places) acts = acts || p.kind == Place::Kind::Range || p.kind == Place::Kind::Whole;
+  for (const auto& p : places) {
+    if (p.kind == Place::Kind::Joint || p.kind == Place::Kind::Point || p.kind == Place::Kind::Set) {
+      r.ask("The distributed load " + r.said(h.item) + " is said to act at a point: over which length does it act?", {r.said(h.item) + " along the whole member"});
+      return;
+    }
+  }
+  const double L = r.line_.length();
+  (void)L;
+  if (!acts) {
+    load.place = r.whole_place("", h.item, h.item);
+    s.loads.push_back(load);
+    used(h, load.name);
+    return;
+  }
+  for (std::size_t k = 0; k < places.size(); ++k) {
+    Load one = load;
+    one.place = places[k];
+    if (k > 0) one.name = unique("q");
+    s.loads.push_back(one);
+  }
+  used(h, load.name);
+}
+
+// "a total of 30 kN, evenly distributed"
+void LineLoads::total_spread(const Head& h, const std::vector<Place>& places) {
+  Setup& s = r.out_.setup;
+  const double L = r.line_.length();
+  Load load;
+  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+  load.kind = Load::Kind::Distributed;
+  load.name = unique("q");
+  load.direction = direction(h).v;
+  if (r.failed() || r.asked_) return;
+  load.place = places.empty() ? r.whole_place("", h.item, h.item) : places[0];
+  double length = L;
+  if (load.place.kind == Place::Kind::Range) {
+    if (h.chunks.size() != 1 || r.chunks_[h.chunks[0]].line.size() != 1) {
+      r.ask("Over which length is " + r.said(h.item) + " spread?");
+      return;
+    }
+    const auto& p = r.chunks_[h.chunks[0]].line[0];
+    const auto a = line.station(p.a, h.chunks[0]), b = line.station(p.b, h.chunks[0]);
+    if (!a || !b) {
+      r.ask("Over which length is " + r.said(h.item) + " spread?");
+      return;
+    }
+    length = std::abs(*b - *a);
+  }
+  const Value total = r.value_of(h.q, dim::force);
+  load.magnitude = derived(total.si / length, dim::line_force, r.said(h.item) + " over the length");
+  load.magnitude.origin.begin = r.items_[h.item].begin;
+  load.magnitude.origin.end = r.items_[h.item].end;
+  s.loads.push_back(load);
+  used(h, load.name);
+}
+
+// "two loads of 10 kN", "three 5 kN loads"
+int LineLoads::count_of(const Head& h) {
+  const auto count = [&](int k) { return r.bare_number(k) && r.items_[k].values[0].integer && r.items_[k].values[0].number >= 2 && r.items_[k].values[0].number <= 100; };
+  int p = r.before(h.item);
+  if (count(p) || (r.mark(p, "x") && count(r.before(p)))) {
+    const int at = count(p) ? p : r.before(p);
+    r.use(at, "quantity", "number of loads");
+    return static_cast<int>(r.items_[at].values[0].number);
+  }
+  if (r.any_symbol(p, {"of", "is", "with"})) p = r.before(p);
+  while (r.any_symbol(p, {"down", "up", "vertical", "equal"})) p = r.before(p);
+  if (r.any_symbol(p, {"load", "moment_word", "sitting", "hang"})) {
+    p = r.before(p);
+    while (r.any_symbol(p, {"down", "up", "vertical", "each"})) p = r.before(p);
+    if (count(p)) {
+      r.use(p, "quantity", "number of loads");
+      return static_cast<int>(r.items_[p].values[0].number);
+    }
+  }
+  return 1;
+}
+
+bool LineLoads::default_place(const Head& h, const Load& load, bool along, std::vector<Place>& places) {
+  const Setup& s = r.out_.setup;
+  Place p;
+  p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
+  p.kind = Place::Kind::Joint;
+  std::string at;
+  const auto& m = r.line_;
+  if (r.domain_ == Domain::Rod) {
+    if (s.supports.size() == 1) p.name = s.supports[0].place.name == "right end" ? "left end" : "right end";
+  } else if (r.domain_ == Domain::Column) {
+    p.name = "top";
+    if (load.direction[2] == 0) at = "the top";
+  } else if (s.supports.size() == 1) {
+    p.name = "tip";
+    at = "the free end";
+  } else if (along) {
+    p.name = "right end";
+    at = "the right end";
+  } else if (load.kind == Load::Kind::Force && m.ends.size() == 2) {
+    p = r.point_place(r.fraction(0.5, "middle"), false, h.item, h.item);
+    p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
+    at = "midspan";
+  }
+  if (p.kind == Place::Kind::Joint && p.name.empty()) {
+    r.ask("Where does " + r.said(h.item) + " act?", {"at midspan", "at the tip", "2 m from the left end"});
+    return false;
+  }
+  if (!at.empty()) r.note("load", r.said(h.item) + " at " + at, "the prompt names no place for it");
+  places.push_back(p);
+  return true;
+}
+
+void LineLoads::moment(const Head& h, std::vector<Place> places) {
+  Setup& s = r.out_.setup;
+  Load load;
+  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+  load.kind = Load::Kind::Moment;
+  load.name = unique("M");
+  load.magnitude = r.value_of(h.q, dim::moment);
+  load.direction = {0, 1, 0};
+  bool sense = false, twist = false, opposite = false, hogging = false, sagging = false;
+  for (int k = h.from; k < h.to; ++k) {
+    if (r.any_symbol(k, {"clockwise", "anticlockwise"})) {
+      sense = true;
+      load.direction = {0, r.symbol(k, "clockwise") ? 1.0 : -1.0, 0};
+      r.use(k, "direction", "");
+    }
+    const std::string w = lower_case(r.said(k));
+    twist = twist || (r.symbol(k, "torque") && std::abs(k - h.item) < 7);
+    opposite = opposite || w == "opposite" || w.find("end moment") != std::string::npos;
+    hogging = hogging || w.find("hogging") != std::string::npos;
+    sagging = sagging || w.find("sagging") != std::string::npos;
+  }
+  count_of(h);
+  if (twist) {
+    load.name = unique("torque");
+    load.direction = r.domain_ == Domain::Column ? Vec3{0, 0, 1} : Vec3{1, 0, 0};
+    s.planar = false;
+    for (auto& sup : s.supports) {
+      if (sup.kind == "pinned") sup.fixed[3] = true;
+      if (sup.kind == "roller") sup.fixed = {false, true, true, true, false, false};
+    }
+  }
+  if (places.empty() && !default_place(h, load, twist, places)) return;
+  for (const auto& p : places) {
+    if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Point) {
+      r.ask("Where does the moment of " + r.said(h.item) + " act?");
+      return;
+    }
+  }
+  const bool pair = places.size() == 2 && !twist;
+  if (pair && !opposite && !hogging && !sagging) {
+    r.ask("Do the two moments of " + r.said(h.item) + " turn the same way, or opposite ways?", {"equal and opposite", "both clockwise"});
+    return;
+  }
+  if (!sense && !twist && !pair && s.loads.size() + 1 > 1) {}
+  if (!sense && !twist && !pair) r.note("sense of " + r.said(h.item), "clockwise", "no sense of the moment is named");
+  for (std::size_t k = 0; k < places.size(); ++k) {
+    Load one = load;
+    one.place = places[k];
+    if (k > 0) one.name = unique(twist ? "torque" : "M");
+    if (pair) one.direction = {0, (k == 0) != hogging ? 1.0 : -1.0, 0};
+    s.loads.push_back(one);
+  }
+  used(h, load.name);
+}
+
+void LineLoads::force(const Head& h, std::vector<Place> places) {
+  Setup& s = r.out_.setup;
+  Load load;
+  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+  load.kind = Load::Kind::Force;
+  load.name = unique("P");
+  load.magnitude = r.value_of(h.q, dim::force);
+  if (h.shared_by > 1) {
+    load.magnitude.si /= h.shared_by;
+    load.magnitude.origin.why = r.said(h.item) + " shared by " + std::to_string(h.shared_by);
+  }
+  Direction way = direction(h);
+  if (r.domain_ == Domain::Rod && way.along && r.body().values.get("vertical", 0) == 1) {  // upright: along is up or down
+    const bool held_top = s.supports.size() == 1 && s.supports[0].place.name == "right end";
+    way.v = {0, 0, held_top ? -way.v[0] : way.v[0]};
+  }
+  if (r.failed() || r.asked_) return;
+  load.direction = way.v;
+  if (load.direction[1] != 0) s.planar = false;
+  const int count = count_of(h);
+  // "uniformly distributed load of 12 kN": a total
+  bool uniform = false;
+  for (int k = h.from; k < h.to; ++k) uniform = uniform || (r.symbol(k, "uniform") && std::abs(k - h.item) < 9);
+  const bool stretched = !places.empty() && std::all_of(places.begin(), places.end(), [](const Place& p) { return p.kind == Place::Kind::Range || p.kind == Place::Kind::Whole; });
+  if ((uniform && places.empty()) || (stretched && (uniform || h.total))) {
+    if (!h.total) {
+      r.ask("Is " + r.said(h.item) + " the total of the distributed load, or is it meant per length?", {r.said(h.item) + " in total", r.said(h.item) + "/m"});
+      return;
+    }
+    return total_spread(h, places);
+  }
+  if (stretched) {
+    r.ask("Is " + r.said(h.item) + " a single force, or spread over a length?", {"a single force in the middle", "spread evenly"});
+    return;
+  }
+  // "spaced 1.5 m apart, the first one 1.5 m from the left support"
+  if (count > 1 && places.size() == 1 && h.chunks.size() == 1) {
+    for (auto& f : r.facts_) {
+      if ((f.slot != "spacing" && f.slot != "apart") || f.item < h.from || f.item >= h.to) continue;
+      const auto x = line.station(r.chunks_[h.chunks[0]].line[0].a, h.chunks[0]);
+      if (!x) break;
+      f.taken = true;
+      r.line_.used.push_back(f.q().si());
+      for (int k = 1; k < count; ++k) {
+        const double at = *x + k * f.q().si();
+        if (at > r.line_.length() * (1 + 1e-6)) {
+          r.refuse(Problem::Impossible, "load", "The " + std::to_string(count) + " loads do not fit on the member, which is " + format_quantity(r.line_.length(), dim::length) + " long.", "Correct their distances.", h.item);
+          return;
+        }
+        places.push_back(r.point_place(derived(at, dim::length, "from the distance of the loads"), false, h.item, h.item));
+      }
+      break;
+    }
+  }
+  const bool said = !places.empty();
+  if (!said && count > 1) {
+    r.ask("Where do the " + std::to_string(count) + " loads of " + r.said(h.item) + " act?", {"at the third points"});
+    return;
+  }
+  if (!said && !default_place(h, load, way.along, places)) return;
+  if (way.assumed) r.note("direction of " + r.said(h.item), r.domain_ == Domain::Rod ? "pulling along the rod" : "vertically down", "the prompt names no direction");
+  if (count > 1 && static_cast<int>(places.size()) != count) {
+    r.ask("Where do the " + std::to_string(count) + " loads of " + r.said(h.item) + " act? " + std::to_string(places.size()) + " places are named.");
+    return;
+  }
+  // pulled or pushed at both ends: one of them is the support's reaction
+  if (r.domain_ == Domain::Rod && places.size() == 2 && way.along && s.supports.size() == 1) places.erase(places.begin() + (s.supports[0].place.name == "right end" ? 1 : 0));
+  const bool share = h.total && !h.each;
+  for (std::size_t k = 0; k < places.size(); ++k) {
+    Load one = load;
+    one.place = places[k];
+    if (k > 0) one.name = unique("P");
+    if (share && places.size() > 1) {
+      one.magnitude.si /= static_cast<double>(places.size());
+      one.magnitude.origin.why = "the total divided by " + std::to_string(places.size());
+    }
+    s.loads.push_back(one);
+  }
+  used(h, load.name);
+}
+
+void LineLoads::build(std::size_t index) {
+  const Head& h = r.heads_[index];
+  if (std::find(done_.begin(), done_.end(), index) != done_.end()) return;
+  Setup& s = r.out_.setup;
+  const Dimension d = h.q.dimension;
+  if (s.analysis.frequencies > 0 && d == dim::mass && r.present("ask_frequency") && !r.present("ask_deflection")) {
+    r.refuse(Problem::Unsupported, "load", "A mass on a vibrating structure (" + r.said(h.item) + ") is not computed by this version.", "Ask for the frequencies of the structure itself.", h.item);
+    return;
+  }
+  const bool per_length = d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass;
+  // a varying load looks for its own places
+  if (per_length && !varying(index).empty()) return distributed(index, {});
+  // "500 kg hanging on a lever, so 4905 N": one load in two units
+  for (std::size_t k = 0; k < index; ++k) {
+    const Head& o = r.heads_[k];
+    if (o.kind != Head::Kind::Load || o.q.dimension == h.q.dimension || !h.chunks.empty()) continue;
+    const bool weights = (o.q.dimension == dim::mass && d == dim::force) || (o.q.dimension == dim::force && d == dim::mass);
+    if (!weights || std::abs(r.value_of(o.q, dim::force).si - r.value_of(h.q, dim::force).si) > 2e-3 * r.value_of(h.q, dim::force).si) continue;
+    used(h, s.loads.empty() ? "P" : s.loads.back().name);
+    r.note("load", r.said(o.item) + " and " + r.said(h.item) + " are one load", "the second is the weight of the first");
+    return;
+  }
+  auto places = where(h);
+  if (!places) return;
+  if (per_length) return distributed(index, *places);
+  if (d == dim::moment) return moment(h, std::move(*places));
+  force(h, std::move(*places));
+}
+
+}  // namespace nacre::prompts
