@@ -841,7 +841,8 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
   if (offsets(k, led, c.line)) return finish(c, i);
   if (r.any_symbol(k, {"third_points", "quarter_points"})) {
     const bool third = r.symbol(k, "third_points");
-    for (const double f : third ? std::initializer_list<double>{1.0 / 3, 2.0 / 3} : std::initializer_list<double>{0.25, 0.75}) {
+    const double first = third ? 1.0 / 3 : 0.25;
+    for (const double f : {first, third ? 2.0 / 3 : 0.75}) {
       Station s;
       s.offset = r.fraction(f, third ? "third points" : "quarter points");
       c.line.push_back(point(s, i, k));
