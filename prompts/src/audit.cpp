@@ -124,7 +124,24 @@ void Reader::audit() {
   audit_loads();
   audit_places();
   audit_expansion();
+  audit_values();
   audit_words();
+}
+
+/// A value with the unit of another kind ("E = 12 kN"), or one that is said of each part but was taken for the whole
+/// ("4 bottom panels 4 m each").
+void Reader::audit_values() {
+  for (int i = 0; i < size(); ++i) {
+    if (symbol(i, "elastic_modulus")) {
+      int k = after(i);
+      while (any_symbol(k, {"is", "of", "at"})) k = after(k);
+      if (k > after(i) && !is_joint(items_[i].text) && quantity(k) && items_[k].values[0].has_unit && !(items_[k].values[0].dimension == dim::stress))
+        refuse(Problem::Impossible, "material.E", "The modulus E must be " + dimension_name(dim::stress) + ", but " + said(k) + " is " + dimension_name(items_[k].values[0].dimension) + ".", "Give it in GPa, MPa, psi or ksi.", k);
+    }
+    if (!quantity(i, dim::length) || !symbol(i + 1, "each") || items_[i + 1].used) continue;
+    const bool whole = std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.item == i && (f.slot == "span" || f.slot == "length"); });
+    if (whole && (domain_ == Domain::Truss || domain_ == Domain::Beam)) ask("Is \"" + said(i) + " each\" the length of one part, or of the whole?", {"of one part", "of the whole"});
+  }
 }
 
 /// Words that change the physics wherever they stand (data/vocabulary/weighty.txt): one that no part of the setup came from

@@ -174,7 +174,7 @@ void Reader::account() {
         if (item.kind == Item::Kind::Quantity && q.has_unit && q.dimension == dim::length && on_line() && line_.holds(q.si())) break;  // said twice
         if (item.kind == Item::Kind::Quantity && !q.has_unit && q.spelled && q.number <= 12) {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
-          const int n = after(i);
+          const int n = mark(after(i), "-") ? after(after(i)) : after(i);  // "ten-panel"
           int m = n;
           while (m < size() && (any_symbol(m, {"bottom", "top", "interior", "left", "right", "each", "vertical", "horizontal", "uniform", "is", "continuous", "simply_supported", "first", "fix", "pin"}) || role(m, "material") || items_[m].kind == Item::Kind::Material)) m = after(m);
           if (!any_symbol(m, {"span", "load", "panel", "story", "support", "column", "overhang", "hang", "truss", "sitting", "spring", "square"}) && !(symbol(m, "rod") && domain_ == Domain::Rod) && !quantity(n)) break;

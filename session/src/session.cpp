@@ -86,6 +86,35 @@ Answers answers_to(const Setup& setup, const Model& model, const State& state, s
   return structural::evaluate(measured, model, state, detail);
 }
 
+/// Loads that leave everything that was asked for at zero were hardly meant so: a settlement of all supports alike, a heated
+/// bar that is free to grow. Residues of rounding count as zero.
+Result<bool> something_happens(const Setup& setup, const Answers& answers) {
+  struct Scale {
+    std::string_view name;
+    double residue;  // N, N m, Pa
+  };
+  static constexpr Scale scales[] = {{"max_axial_force", 1e-6}, {"min_axial_force", 1e-6}, {"max_bending_moment", 1e-6}, {"max_shear_force", 1e-6},
+                                     {"max_normal_stress", 1e-2}, {"max_von_mises", 1e-2}};
+  const bool imposed = std::any_of(setup.loads.begin(), setup.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; }) ||
+                       std::any_of(setup.supports.begin(), setup.supports.end(), [](const Support& s) {
+                         return std::any_of(s.motion.begin(), s.motion.end(), [](const Value& v) { return v.given() && v.si != 0; });
+                       });
+  if (!imposed) return true;
+  int asked = 0;
+  for (const auto& name : setup.asks) {
+    for (const auto& scale : scales) {
+      if (scale.name != name) continue;
+      const auto* found = answers.find(name);
+      const double* value = found == nullptr ? nullptr : std::get_if<double>(&found->value);
+      if (value == nullptr || std::abs(*value) > scale.residue) return true;
+      ++asked;
+    }
+  }
+  if (asked == 0) return true;
+  return error(Problem::Unclear, "loads", "Heat and settlements as they were understood strain nothing here: what was asked for is zero. Which part is held, or which support alone moves?",
+               "Say how each end is held, or which support moves.");
+}
+
 /// What was asked for must be among the answers: an answer that leaves it out would be wrong in silence.
 Result<bool> answered(const Setup& setup, const Answers& answers) {
   for (const auto& name : setup.asks) {
@@ -96,7 +125,7 @@ Result<bool> answered(const Setup& setup, const Answers& answers) {
     return error(Problem::Unsupported, name, result_label(name) + ": not computed for this structure with what is known.",
                  "Ask for another result, or give the section and the material in full.");
   }
-  return true;
+  return something_happens(setup, answers);
 }
 
 }  // namespace
