@@ -147,7 +147,7 @@ bool Builder::split() {
     const GeometryMember& member = g.members[m];
     const double length = finder.length(static_cast<int>(m));
     const Vec3 a = g.nodes[static_cast<std::size_t>(member.a)].x, b = g.nodes[static_cast<std::size_t>(member.b)].x;
-    if (!(length > 0))
+    if (!(length > 0) || !std::isfinite(length))
       return fail(Problem::Impossible, "member." + member.name, "The member " + member.name + " has no length.",
                   "Move one of its joints.");
     const std::array<Vec3, 3> axes = member_axes(a, b);
@@ -180,6 +180,8 @@ bool Builder::split() {
       out.material = material_of[m];
       out.axes = axes;
       out.length = s1 - s0;
+      if (!(out.length > 0))  // a cut that rounding puts on the end
+        return fail(Problem::Impossible, "member." + member.name, "The member " + member.name + " is cut too close to its end.", "Move what acts there.");
       pieces.push_back({static_cast<int>(model.members.size()), s0, s1});
       model.members.push_back(std::move(out));
       from = to;

@@ -528,6 +528,8 @@ TEST(Build, EveryFamilyBuildsWithItsUsualSupports) {
     ASSERT_TRUE(g.ok()) << f.name;
     if (!nodes_of(*g, "feet").empty())
       s.supports = {support("foot", "pinned", set("feet"))};
+    else if (!nodes_of(*g, "wall joints").empty())
+      s.supports = {support("wall", "pinned", set("wall joints"))};
     else if (f.name == "x_braced")
       s.supports = {support("wall", "pinned", set("left joints"))};
     else if (f.name == "space_grid")

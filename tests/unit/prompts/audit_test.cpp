@@ -11,12 +11,19 @@ using nacre::prompts::read;
 using nacre::prompts::read_command;
 
 TEST(Audit, SpansThatAreMissingAreAskedFor) {
-  EXPECT_EQ(read("Three-span beam, 3 x 4 m, 100 mm wide, 250 mm deep, E = 200 GPa, loaded with 8 kN/m over the whole length.").outcome,
+  EXPECT_EQ(read("Three-span beam, 100 mm wide, 250 mm deep, E = 200 GPa, loaded with 8 kN/m over the whole length.").outcome,
             Outcome::NeedsClarification);
+  const auto said = read("Three-span beam, 3 x 4 m, 100 mm wide, 250 mm deep, E = 200 GPa, loaded with 8 kN/m over the whole length.");
+  ASSERT_EQ(said.outcome, Outcome::Understood);
+  ASSERT_EQ(said.setup.bodies.front().spans.size(), 3u);
+  for (const auto& span : said.setup.bodies.front().spans) EXPECT_DOUBLE_EQ(span.si, 4.0);
 }
 
-TEST(Audit, SharpCornersOfACatalogueSectionAreAskedFor) {
-  EXPECT_EQ(read("aluminium RHS 60x40x3 with sharp corners, cantilever of 1.8 m, 300 N at the end. Deflection?").outcome, Outcome::NeedsClarification);
+TEST(Audit, SharpCornersMakeABoxOfACatalogueSection) {
+  const auto reading = read("aluminium RHS 60x40x3 with sharp corners, cantilever of 1.8 m, 300 N at the end. Deflection?");
+  ASSERT_EQ(reading.outcome, Outcome::Understood);
+  EXPECT_EQ(reading.setup.sections.front().shape, "box");
+  EXPECT_TRUE(reading.setup.sections.front().designation.empty());
 }
 
 TEST(Audit, UnitBehindCoordinatesIsNotInches) {
