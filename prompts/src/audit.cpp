@@ -125,7 +125,33 @@ void Reader::audit() {
   audit_places();
   audit_expansion();
   audit_values();
+  audit_extents();
   audit_words();
+}
+
+/// A part that was named where the whole was taken: "the longer span", "the left half of the beam" of a frame, "the first 3 m",
+/// "the roof beam" beside the floor's. The place itself was understood, so that no other look would miss the word.
+void Reader::audit_extents() {
+  const Setup& s = out_.setup;
+  const bool frame = domain_ == Domain::Frame || domain_ == Domain::Points;
+  std::vector<const Load*> whole;
+  bool ranged = false;
+  for (const auto& l : s.loads) {
+    if (l.kind != Load::Kind::Distributed) continue;
+    ranged = ranged || l.place.kind == Place::Kind::Range;
+    if (l.place.kind == Place::Kind::Whole) whole.push_back(&l);
+  }
+  const bool all_beams = whole.size() > 1 && std::any_of(whole.begin(), whole.end(), [](const Load* l) { return l->place.of == "beams"; });
+  for (int i = 0; i < size(); ++i) {
+    const std::string word = lower_case(said(i));
+    const bool compared = (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
+    const bool part = frame && !ranged && !whole.empty() && ((word.starts_with("half") && !symbol(after(i), "portal")) || (symbol(i, "first") && quantity(after(i), dim::length)));
+    const bool level = frame && all_beams && (word.starts_with("roof") || word.starts_with("floor"));
+    if (compared || part || level) {
+      ask("Which part is meant by \"" + said(i) + " " + said(after(i)) + "\"? The whole was understood.");
+      return;
+    }
+  }
 }
 
 /// A value with the unit of another kind ("E = 12 kN"), or one that is said of each part but was taken for the whole
@@ -295,6 +321,9 @@ void Reader::audit_loads() {
   for (const auto& l : s.loads) {
     const bool level = std::abs(l.direction[0]) > 0.999 && !l.local, plumb = std::abs(l.direction[2]) > 0.999 && !l.local;
     if (domain_ == Domain::Beam && level && l.kind == Load::Kind::Force && !axial_said && !present_any({"horizontal", "horizontally"}))
+      ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});
+    // "over the first 3 m of the beam from the left": where from, not whither
+    if (domain_ == Domain::Frame && level && l.kind == Load::Kind::Distributed && l.place.of.find("beam") != std::string::npos && !axial_said && !present_any({"horizontal", "horizontally", "wind"}))
       ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});
     if (plumb && l.kind == Load::Kind::Distributed && (upright || l.place.of.find("column") != std::string::npos) && !axial_said)
       ask("Does " + l.magnitude.text() + " act along the column, or from the side?", {"from the side", "along the column"});

@@ -154,6 +154,7 @@ class Reader {
   void audit_places();
   void audit_expansion();
   void audit_values();
+  void audit_extents();
   void audit_words();
   [[nodiscard]] bool describes_shape(int i) const;
   [[nodiscard]] bool apposed_load(int i) const;

@@ -26,6 +26,14 @@ TEST(Audit, SharpCornersMakeABoxOfACatalogueSection) {
   EXPECT_TRUE(reading.setup.sections.front().designation.empty());
 }
 
+TEST(Audit, APartTakenForTheWholeIsAskedFor) {
+  for (const char* text : {"Continuous beam, spans 4 m and 6 m, 100x300 mm, E=200 GPa, 30 kN in the middle of the longer span. Largest moment?",
+                           "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m on the left half of the beam. Largest moment?",
+                           "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m over the first 3 m of the beam from the left. Largest moment?",
+                           "Two-storey portal frame, storey height 3 m, span 5 m, HEB 200, fixed feet. The floor beam carries 20 kN/m, the roof beam 12 kN/m. Largest moment?"})
+    EXPECT_NE(read(text).outcome, Outcome::Understood) << text;
+}
+
 TEST(Audit, UnitBehindCoordinatesIsNotInches) {
   auto reading = read("Three bar truss: A(0,0), B(6,0), C(3,2) in metres. Bars AB, AC, BC. Pin at A, roller at B. 12 kN down at C. Biggest compression?");
   ASSERT_EQ(reading.outcome, Outcome::Understood);
