@@ -147,6 +147,10 @@ void Reader::audit_extents() {
     const bool compared = (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
     const bool part = frame && !ranged && !whole.empty() && ((word.starts_with("half") && !symbol(after(i), "portal")) || (symbol(i, "first") && quantity(after(i), dim::length)));
     const bool level = frame && all_beams && (word.starts_with("roof") || word.starts_with("floor"));
+    // "two A-frames": an article before a plural is a letter; two columns would stand in the place of the legs
+    const int letter = mark(i - 1, "-") ? i - 2 : i - 1;
+    const bool trestle = domain_ == Domain::Frame && word == "frames" && letter >= 0 && items_[letter].text == "A";
+    if (trestle) ask("An A-frame stands on inclined legs: where are its feet and its apex?", {"give its joints with coordinates, such as A (0,0), B (1,2), A-B"});
     if (compared || part || level) {
       ask("Which part is meant by \"" + said(i) + " " + said(after(i)) + "\"? The whole was understood.");
       return;

@@ -34,6 +34,11 @@ TEST(Audit, APartTakenForTheWholeIsAskedFor) {
     EXPECT_NE(read(text).outcome, Outcome::Understood) << text;
 }
 
+TEST(Audit, LegsOfAFramesAreNoColumns) {
+  EXPECT_NE(read("Two A-frames 2.2 m high joined by a 3 m beam, 60 x 60 mm steel, two children of 30 kg each hang at the third points. Bending moment?").outcome,
+            Outcome::Understood);
+}
+
 TEST(Audit, UnitBehindCoordinatesIsNotInches) {
   auto reading = read("Three bar truss: A(0,0), B(6,0), C(3,2) in metres. Bars AB, AC, BC. Pin at A, roller at B. 12 kN down at C. Biggest compression?");
   ASSERT_EQ(reading.outcome, Outcome::Understood);

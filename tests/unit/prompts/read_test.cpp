@@ -56,6 +56,15 @@ TEST(Read, TwoSpansWithUnequalLengthsAreThreeSupports) {
   EXPECT_NEAR(r.setup.bodies[0].spans.at(1).si, 3, 1e-12);
 }
 
+TEST(Read, AListOfBaysEndsWhereTheStoreysBegin) {
+  const Reading r = read("three storey frame, two bays of 5 m, 3 m storeys, HEB 200 columns, IPE 270 beams, pinned feet, 5 kN to the right at each floor from the left. drift?");
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  const auto& values = r.setup.bodies.front().values;
+  EXPECT_DOUBLE_EQ(values.get("bay_width"), 5);
+  EXPECT_DOUBLE_EQ(values.get("storey_height"), 3);
+  EXPECT_DOUBLE_EQ(values.get("storeys"), 3);
+}
+
 TEST(Read, ImpossibleSentencesAreNotAnswered) {
   for (const char* text : {
            "A simply supported steel beam 5 kg long, 60 x 60 mm section, carries 2 kN at midspan. Deflection?",
