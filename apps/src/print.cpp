@@ -108,7 +108,8 @@ std::string explanation(const Run& run) {
   std::string out;
   for (const auto& reading : run.readings) {
     for (const auto& w : reading.words) {
-      std::string text = w.text.size() > 40 ? w.text.substr(0, 37) + "..." : w.text;
+      std::string text = reading.text.substr(static_cast<std::size_t>(w.begin), static_cast<std::size_t>(w.end - w.begin));
+      if (text.size() > 40) text = text.substr(0, 37) + "...";
       std::replace(text.begin(), text.end(), '\n', ' ');
       out += "  " + padded(text, 28) + " " + padded(w.role, 12) + " " + w.meaning + "\n";
     }

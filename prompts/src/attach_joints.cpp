@@ -6,6 +6,7 @@
 
 #include "nacre/world/families.h"
 #include "reader.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 namespace {
@@ -167,7 +168,7 @@ void Reader::attach_to_joints() {
     e.first = e.last = i;
     events.push_back(std::move(e));
   }
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+  sort_list(events, [](const Event& a, const Event& b) {
     if (a.first != b.first) return a.first < b.first;
     return a.kind == Event::Kind::Break && b.kind != Event::Kind::Break;
   });

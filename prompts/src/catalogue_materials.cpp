@@ -4,6 +4,7 @@
 #include "catalogue_rows.h"
 #include "catalogue_text.h"
 #include "nacre/prompts/catalogue.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 
@@ -176,7 +177,7 @@ std::vector<std::string> nearest_materials(std::string_view name, int n) {
     });
     candidates.push_back({best, row.name});
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
+  sort_list(candidates, [](const auto& a, const auto& b) { return a.distance < b.distance; });
   std::vector<std::string> out;
   for (const auto& c : candidates) {
     if (int(out.size()) >= n) break;

@@ -6,6 +6,7 @@
 #include "catalogue_rows.h"
 #include "catalogue_text.h"
 #include "nacre/prompts/catalogue.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 
@@ -352,7 +353,7 @@ std::vector<std::string> nearest_sections(std::string_view designation, int n) {
     for (const auto& row : tables::section_rows())
       candidates.push_back({double(catalogue::spelling_distance(designation, row.designation)), row.designation});
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
+  sort_list(candidates, [](const auto& a, const auto& b) { return a.distance < b.distance; });
   std::vector<std::string> out;
   for (const auto& c : candidates) {
     if (int(out.size()) >= n) break;

@@ -289,7 +289,9 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
 }
 
 Reading read_command(const Setup& current, std::span<const Setup> history, std::string_view text, int turn) {
-  return Reader(text, turn).edit(current, history);
+  Reading reading = Reader(text, turn).edit(current, history);
+  reading.text = text;
+  return reading;
 }
 
 }  // namespace nacre::prompts

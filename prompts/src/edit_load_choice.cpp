@@ -5,6 +5,7 @@
 
 #include "edit.h"
 #include "nacre/world/build.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 namespace {
@@ -250,7 +251,7 @@ Edit::Choice Edit::choose_loads() {
             order.emplace_back(x / static_cast<double>(at->size()), n);
           }
         }
-        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        sort_list(order, [](const auto& a, const auto& b) { return a.first < b.first; });
         const std::size_t n = order.size();
         const std::size_t which = r_.any_symbol(k, {"right", "last"}) ? n - 1 : r_.symbol(k, "middle") ? n / 2 : r_.symbol(k, "second") ? 1 : r_.symbol(k, "third") ? 2 : 0;
         const bool odd = !r_.symbol(k, "middle") || n % 2 == 1;

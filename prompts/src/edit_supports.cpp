@@ -5,6 +5,7 @@
 
 #include "edit.h"
 #include "nacre/world/build.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 namespace {
@@ -67,7 +68,7 @@ std::size_t Edit::middle_support() const {
     const auto at = locate(s_, s_.supports[k].place);
     order.emplace_back(at && !at->empty() ? (*at)[0][axis] : 0.0, k);
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_list(order, [](const auto& a, const auto& b) { return a.first < b.first; });
   return order[order.size() / 2].second;
 }
 

@@ -248,7 +248,7 @@ Reading Reader::read() {
   if (text_.size() > 20000) {
     refuse(Problem::Impossible, "prompt", "The text is longer than 20,000 bytes.", "Shorten it, or give the structure as a file.");
     out_.outcome = Outcome::Rejected;
-    out_.words.push_back({0, static_cast<int>(text_.size()), {}, "unknown", ""});
+    out_.words.push_back({0, static_cast<int>(text_.size()), "unknown", ""});
     return std::move(out_);
   }
   prepare();
@@ -318,7 +318,6 @@ void Reader::explain() {
     WordReading w;
     w.begin = item.begin;
     w.end = item.end;
-    w.text = said(i);
     w.role = item.role.empty() ? "unknown" : item.role;
     w.meaning = item.meaning;
     if (w.meaning.empty() && item.kind == Item::Kind::Word && item.symbol != "filler") w.meaning = item.symbol;
@@ -327,13 +326,17 @@ void Reader::explain() {
     if (!out_.words.empty() && w.begin < out_.words.back().end) {
       if (w.end <= out_.words.back().end) continue;
       w.begin = out_.words.back().end;
-      w.text = std::string(text_.substr(w.begin, w.end - w.begin));
     }
     out_.words.push_back(std::move(w));
   }
 }
 
-Reading read(std::string_view prompt) { return Reader(prompt, 0).read(); }
+Reading read(std::string_view prompt) {
+  Reading reading = Reader(prompt, 0).read();
+  reading.text = prompt;
+  if (reading.outcome == Outcome::Understood) reading.setup.words = reading.words;
+  return reading;
+}
 
 Result<Value> read_quantity(std::string_view text) {
   const auto tokens = tokenize(text);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "embedded.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::prompts {
 namespace {
@@ -68,12 +69,12 @@ struct PhraseTable {
       });
     });
     for (auto& [first, list] : by_first) {
-      std::sort(list.begin(), list.end(), [&](int a, int b) {
+      sort_list(list, [&](int a, int b) {
         if (phrases[a].words.size() != phrases[b].words.size()) return phrases[a].words.size() > phrases[b].words.size();
         return a < b;
       });
     }
-    std::sort(words.begin(), words.end());
+    sort_list(words);
     words.erase(std::unique(words.begin(), words.end()), words.end());
   }
 

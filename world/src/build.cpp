@@ -1,10 +1,10 @@
 #include "build.h"
 
-#include <algorithm>
 #include <cmath>
 #include <set>
 
 #include "geometry_angles.h"
+#include "nacre/world/sort.h"
 
 namespace nacre {
 namespace building {
@@ -152,7 +152,7 @@ bool Builder::split() {
                   "Move one of its joints.");
     const std::array<Vec3, 3> axes = member_axes(a, b);
     std::vector<Cut>& at = cuts[m];
-    std::sort(at.begin(), at.end(), [](const Cut& p, const Cut& q) { return p.s < q.s; });
+    sort_list(at, [](const Cut& p, const Cut& q) { return p.s < q.s; });
     int from = member.a;
     double s0 = 0;
     for (std::size_t k = 0; k <= at.size(); ++k) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "geometry.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::geometry {
 namespace {
@@ -198,7 +199,7 @@ void find_sets(Draft& d, double size) {
     return at;
   };
   const auto by_x = [&](std::vector<int> v) {
-    std::stable_sort(v.begin(), v.end(), [&](int a, int b) {
+    sort_list(v, [&](int a, int b) {
       return nodes[static_cast<std::size_t>(a)].x[0] < nodes[static_cast<std::size_t>(b)].x[0];
     });
     return v;

@@ -60,6 +60,7 @@ constexpr const char* name_of() {
   else if constexpr (std::is_same_v<T, Light>) return "light";
   else if constexpr (std::is_same_v<T, Camera>) return "camera";
   else if constexpr (std::is_same_v<T, Analysis>) return "analysis";
+  else if constexpr (std::is_same_v<T, WordReading>) return "word";
   else return "assumption";
 }
 

@@ -1,4 +1,5 @@
 #include "places.h"
+#include "nacre/world/sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -166,7 +167,7 @@ Error Finder::unknown(std::string_view what, const std::string& name, const std:
   const std::string wanted = canonical(name);
   std::vector<std::pair<int, std::size_t>> order;
   for (std::size_t i = 0; i < candidates.size(); ++i) order.emplace_back(distance(wanted, canonical(candidates[i]), 8), i);
-  std::sort(order.begin(), order.end());
+  sort_list(order);
   std::string list;
   int n = 0;
   for (const auto& [d, i] : order) {

@@ -3,6 +3,7 @@
 // standard gravity 9.80665 m/s^2 are exact, and every US unit below follows from them.
 
 #include "nacre/world/quantity.h"
+#include "nacre/world/sort.h"
 
 #include <algorithm>
 #include <string>
@@ -302,7 +303,7 @@ const std::vector<Entry>& lookup() {
       const auto unit = std::find_if(std::begin(units), std::end(units), [s = symbol](const Unit& u) { return u.symbol == s; });
       if (unit != std::end(units)) entries.emplace_back(alias, &*unit);
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+    sort_list(entries, [](const Entry& a, const Entry& b) { return a.first < b.first; });
     return entries;
   }();
   return sorted;

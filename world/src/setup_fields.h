@@ -211,6 +211,14 @@ void fields(V& v, Like<Assumption> auto& x) {
 }
 
 template <class V>
+void fields(V& v, Like<WordReading> auto& x) {
+  v.need("begin", x.begin);
+  v.need("end", x.end);
+  v.need("role", x.role);
+  v.field("meaning", x.meaning, "");
+}
+
+template <class V>
 void fields(V& v, Like<Setup> auto& x) {
   v.field("title", x.title, "");
   v.field("prompt", x.prompt, "");
@@ -229,6 +237,7 @@ void fields(V& v, Like<Setup> auto& x) {
   v.items("lights", "light", x.lights);
   v.items("cameras", "camera", x.cameras);
   v.items("notes", "note", x.notes);
+  v.items("words", "word", x.words);
 }
 
 }  // namespace nacre::detail

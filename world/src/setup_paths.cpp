@@ -68,7 +68,7 @@ class Walk {
         for (std::size_t i = 0; i < x.size(); ++i) leaf(std::to_string(i), x[i], x.size() == 1 ? "span" : "span " + std::to_string(i + 1));
       });
     } else if constexpr (!std::is_same_v<T, std::string> && !std::is_same_v<T, Assumption> && !std::is_same_v<T, MemberSpec> &&
-                         !std::is_same_v<T, Assignment> && !std::is_same_v<T, Light> && !std::is_same_v<T, Camera>) {
+                         !std::is_same_v<T, Assignment> && !std::is_same_v<T, WordReading> && !std::is_same_v<T, Light> && !std::is_same_v<T, Camera>) {
       inside(singular, [&] {
         std::set<std::string_view> names;
         for (std::size_t i = 0; i < x.size() && !found_; ++i) {

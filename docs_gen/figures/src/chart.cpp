@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "quantities.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::figures {
 namespace {
@@ -174,7 +175,7 @@ Result<std::string> member_diagram(const Subject& subject, Quantity quantity, st
   for (const std::size_t i : local_extremes(extremes)) {
     if (std::fabs(extremes[i].v) > 0.02 * most) local.push_back(extremes[i]);
   }
-  std::stable_sort(local.begin(), local.end(), [](const Extreme& a, const Extreme& b) { return std::fabs(a.v) > std::fabs(b.v) * (1 + 1e-9); });
+  sort_list(local, [](const Extreme& a, const Extreme& b) { return std::fabs(a.v) > std::fabs(b.v) * (1 + 1e-9); });
   bool positive = false, negative = false;
   std::vector<Extreme> said;
   std::string description = std::string(spec.title) + " along " + name + ".";

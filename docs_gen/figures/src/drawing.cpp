@@ -1,4 +1,5 @@
 #include "drawing.h"
+#include "nacre/world/sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,8 +105,7 @@ std::vector<Point> Drawing::free_directions(int i) const {
     for (const Point r : rays_[std::size_t(i)]) nearest = std::max(nearest, dot(d, r));
     candidates.push_back({d, nearest});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.nearest < b.nearest - 0.05; });
+  sort_list(candidates, [](const Candidate& a, const Candidate& b) { return a.nearest < b.nearest - 0.05; });
   std::vector<Point> out;
   for (const Candidate& k : candidates) out.push_back(k.d);
   return out;

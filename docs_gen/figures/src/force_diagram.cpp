@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "quantities.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::figures {
 namespace {
@@ -180,8 +181,7 @@ class ForceDiagram {
 
   void label_extremes() {
     // The largest and the smallest first and always; the others by size, where there is room.
-    std::stable_sort(extremes_.begin(), extremes_.end(),
-                     [](const Extreme& a, const Extreme& b) { return std::fabs(a.v) > std::fabs(b.v) * (1 + 1e-9); });
+    sort_list(extremes_, [](const Extreme& a, const Extreme& b) { return std::fabs(a.v) > std::fabs(b.v) * (1 + 1e-9); });
     std::vector<std::pair<Point, std::string>> said;
     bool positive = false, negative = false;
     for (const Extreme& e : extremes_) {
@@ -198,8 +198,7 @@ class ForceDiagram {
       const Point n = left_of(e.out);
       d_.canvas.label({text, e.at, {e.out, e.out + n, e.out - n, n, -1.0 * n}, 4, 12, ink, first, !first});
     }
-    std::stable_sort(bar_values_.begin(), bar_values_.end(),
-                     [](const BarValue& a, const BarValue& b) { return std::fabs(a.n) > std::fabs(b.n) * (1 + 1e-9); });
+    sort_list(bar_values_, [](const BarValue& a, const BarValue& b) { return std::fabs(a.n) > std::fabs(b.n) * (1 + 1e-9); });
     const bool few = d_.model.members.size() <= most_named_members;
     for (std::size_t i = 0; i < bar_values_.size(); ++i) {
       const BarValue& v = bar_values_[i];

@@ -94,7 +94,7 @@ export class CoreClient {
     return (await this.send({ kind: 'figure', name, member })) as Of<'figure'>;
   }
 
-  async ask<K extends 'state' | 'explained' | 'mode' | 'timed' | 'catalogue'>(query: Query): Promise<Of<K>> {
+  async ask<K extends 'state' | 'mode' | 'timed' | 'catalogue'>(query: Query): Promise<Of<K>> {
     return (await this.send(query)) as Of<K>;
   }
 

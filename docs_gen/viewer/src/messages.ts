@@ -19,7 +19,6 @@ export type Query =
   | { kind: 'figure'; name: string; member: string }
   | { kind: 'state' }
   | { kind: 'catalogue' }
-  | { kind: 'explain'; text: string }
   | { kind: 'mode'; family: 'vibration' | 'buckling'; index: number }
   | { kind: 'time'; path: string; si: number; times: number };
 
@@ -31,7 +30,6 @@ export type Reply = { id: number } & (
   | { kind: 'frame'; frame: LiveFrame; buffers: Buffers }
   | { kind: 'figure'; title: string; svg: string }
   | { kind: 'state'; text: string }
-  | { kind: 'explained'; reading: WordsReading }
   | { kind: 'mode'; buffers: Buffers }
   | { kind: 'catalogue'; catalogue: Catalogue }
   | { kind: 'timed'; seconds: number[] }
@@ -42,9 +40,8 @@ export type Reply = { id: number } & (
 export interface WordReading {
   begin: number;
   end: number;
-  text: string;
   role: string;
-  meaning: string;
+  meaning?: string;
 }
 
 export interface WordsReading extends Reading {
@@ -98,7 +95,7 @@ export interface CommandRefusal extends Refusal {
 export interface EmbeddedWorld {
   version: number;
   title: string;
-  setup: unknown;
+  setup: { prompt?: string; words?: WordReading[] };
   journal: { text: string; patch: unknown[] }[];
   results: {
     status: string;

@@ -2,11 +2,14 @@
 
 import type { Buffers } from './contract';
 
-interface CoreExports extends WebAssembly.Exports {
+interface Module extends WebAssembly.Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
   malloc(size: number): number;
   free(pointer: number): void;
+}
+
+interface CoreExports extends Module {
   nacre_open(setup: number, journal: number): number;
   nacre_set(path: number, si: number, live: number): number;
   nacre_command(text: number): number;
@@ -18,7 +21,6 @@ interface CoreExports extends WebAssembly.Exports {
   nacre_figure(name: number, member: number): number;
   nacre_state(): number;
   nacre_catalogue(): number;
-  nacre_explain(text: number): number;
   nacre_combination(i: number): number;
   nacre_mode(kind: number, i: number): number;
   nacre_text(): number;
@@ -35,33 +37,74 @@ export interface Answer {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+async function instantiate<M extends Module>(bytes: BufferSource): Promise<M> {
+  let memory: WebAssembly.Memory | undefined;
+  const imports = {
+    env: { emscripten_notify_memory_growth() {} },
+    wasi_snapshot_preview1: {
+      proc_exit(code: number) {
+        throw new Error(`the core stopped with code ${code}`);
+      },
+      fd_close: () => 0,
+      fd_write: () => 0,
+      fd_seek: () => 0,
+      fd_read: () => 0,
+      environ_sizes_get: () => 0,
+      environ_get: () => 0,
+      clock_time_get(_id: number, _precision: bigint, out: number) {
+        if (memory) new DataView(memory.buffer).setBigUint64(out, BigInt(Math.round(performance.now() * 1e6)), true);
+        return 0;
+      },
+    },
+  };
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  const exports = instance.exports as M;
+  memory = exports.memory;
+  exports._initialize();
+  return exports;
+}
+
+/** Hands texts to a function of the module, as zero-terminated UTF-8 that lives as long as the call. */
+function withText<T>(module: Module, texts: string[], call: (pointers: number[]) => T): T {
+  const pointers = texts.map((t) => {
+    const bytes = encoder.encode(t);
+    const p = module.malloc(bytes.length + 1);
+    const memory = new Uint8Array(module.memory.buffer);
+    memory.set(bytes, p);
+    memory[p + bytes.length] = 0;
+    return p;
+  });
+  try {
+    return call(pointers);
+  } finally {
+    for (const p of pointers) module.free(p);
+  }
+}
+
+function textAt(module: Module, start: number): string {
+  const memory = new Uint8Array(module.memory.buffer);
+  return decoder.decode(memory.subarray(start, memory.indexOf(0, start)));
+}
+
+/** The reader of first sentences, a module of its own: a page carries the setup, so it needs none. */
+export class Reader {
+  private constructor(private readonly module: Module & { nacre_explain(text: number): number }) {}
+
+  static async create(bytes: BufferSource): Promise<Reader> {
+    return new Reader(await instantiate(bytes));
+  }
+
+  /** The reading of a sentence, as JSON. */
+  explain(text: string): string {
+    return withText(this.module, [text], ([t]) => textAt(this.module, this.module.nacre_explain(t!)));
+  }
+}
+
 export class Core {
   private constructor(private readonly e: CoreExports, private readonly count: number) {}
 
   static async create(bytes: BufferSource): Promise<Core> {
-    let memory: WebAssembly.Memory | undefined;
-    const imports = {
-      env: { emscripten_notify_memory_growth() {} },
-      wasi_snapshot_preview1: {
-        proc_exit(code: number) {
-          throw new Error(`the core stopped with code ${code}`);
-        },
-        fd_close: () => 0,
-        fd_write: () => 0,
-        fd_seek: () => 0,
-        fd_read: () => 0,
-        environ_sizes_get: () => 0,
-        environ_get: () => 0,
-        clock_time_get(_id: number, _precision: bigint, out: number) {
-          if (memory) new DataView(memory.buffer).setBigUint64(out, BigInt(Math.round(performance.now() * 1e6)), true);
-          return 0;
-        },
-      },
-    };
-    const { instance } = await WebAssembly.instantiate(bytes, imports);
-    const exports = instance.exports as CoreExports;
-    memory = exports.memory;
-    exports._initialize();
+    const exports = await instantiate<CoreExports>(bytes);
     return new Core(exports, exports.malloc(4));
   }
 
@@ -98,9 +141,6 @@ export class Core {
   }
   catalogue(): string {
     return this.answer(this.e.nacre_catalogue()).text;
-  }
-  explain(text: string): Answer {
-    return this.withText([text], ([t]) => this.e.nacre_explain(t!));
   }
   combination(i: number): number {
     return this.e.nacre_combination(i);
@@ -142,24 +182,10 @@ export class Core {
   }
 
   private withText(texts: string[], call: (pointers: number[]) => number): Answer {
-    const pointers = texts.map((t) => {
-      const bytes = encoder.encode(t);
-      const p = this.e.malloc(bytes.length + 1);
-      const memory = new Uint8Array(this.e.memory.buffer);
-      memory.set(bytes, p);
-      memory[p + bytes.length] = 0;
-      return p;
-    });
-    try {
-      return this.answer(call(pointers));
-    } finally {
-      for (const p of pointers) this.e.free(p);
-    }
+    return withText(this.e, texts, (pointers) => this.answer(call(pointers)));
   }
 
   private answer(code: number): Answer {
-    const memory = new Uint8Array(this.e.memory.buffer);
-    const start = this.e.nacre_text();
-    return { code, text: decoder.decode(memory.subarray(start, memory.indexOf(0, start))) };
+    return { code, text: textAt(this.e, this.e.nacre_text()) };
   }
 }

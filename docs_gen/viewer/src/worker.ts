@@ -1,9 +1,9 @@
 // Owns the WASM core. A classic worker started from a blob: the only kind that a page opened from file:// can have.
 
 import { Core, type Answer } from './wasm-host';
-import type { Catalogue, CommandRefusal, LiveFrame, PageSnapshot, Reply, Request, WordsReading } from './messages';
+import type { Catalogue, CommandRefusal, LiveFrame, PageSnapshot, Reply, Request } from './messages';
 import type { Buffers } from './contract';
-import { lzma } from './lzma';
+import { unpack } from './wasm-streams';
 
 type Body = Reply extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
@@ -24,7 +24,7 @@ function snapshot(c: Core, answer: Answer): Body {
 
 async function handle(request: Request): Promise<Body> {
   if (request.kind === 'start') {
-    core = await Core.create(lzma(new Uint8Array(request.packed)));
+    core = await Core.create(unpack(new Uint8Array(request.packed)));
     return { kind: 'ready' };
   }
   if (!core) return { kind: 'failed', message: 'the core has not been started' };
@@ -66,8 +66,6 @@ async function handle(request: Request): Promise<Body> {
     }
     case 'catalogue':
       return { kind: 'catalogue', catalogue: JSON.parse(c.catalogue()) as Catalogue };
-    case 'explain':
-      return { kind: 'explained', reading: JSON.parse(c.explain(request.text).text) as WordsReading };
     case 'mode': {
       c.mode(request.family === 'vibration' ? 0 : 1, request.index);
       return { kind: 'mode', buffers: c.buffers() };

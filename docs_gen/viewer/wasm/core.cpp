@@ -146,13 +146,6 @@ int nacre_catalogue() {
   return 0;
 }
 
-int nacre_explain(const char* text) {
-  core::JsonWriter json;
-  core::write_reading(json, prompts::read(text ? text : ""));
-  world.text = json.take();
-  return 0;
-}
-
 int nacre_combination(int i) {
   if (!world.session) return no_world();
   if (i < 0 || i >= static_cast<int>(world.session->state().responses.size()))

@@ -19,7 +19,6 @@ NACRE_CORE_EXPORT int nacre_snapshot();
 NACRE_CORE_EXPORT int nacre_figure(const char* name, const char* member);
 NACRE_CORE_EXPORT int nacre_state();
 NACRE_CORE_EXPORT int nacre_catalogue();
-NACRE_CORE_EXPORT int nacre_explain(const char* text);
 NACRE_CORE_EXPORT int nacre_combination(int i);
 NACRE_CORE_EXPORT int nacre_mode(int kind, int i);
 NACRE_CORE_EXPORT const char* nacre_text();

@@ -21,9 +21,6 @@ namespace nacre::core {
 /// {"ok": false, "message", "advice", "questions", "diagnostics", "reading"?}
 [[nodiscard]] std::string refusal(const Error& error, const prompts::Reading* reading);
 
-/// {"outcome", "words", "diagnostics", "questions"}
-void write_reading(JsonWriter& json, const prompts::Reading& reading);
-
 /// The name of the answer that the page shows largest: the first one asked for, else what such a structure is usually judged by.
 [[nodiscard]] std::string headline(const Session& session);
 

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "ldlt.h"
+#include "nacre/world/sort.h"
 
 namespace nacre::structural {
 
@@ -73,7 +74,7 @@ Plan make_plan(const Graph& graph, const std::vector<int>& size, const std::vect
     members[k] = {k};
     kids[k] = children[k];
     auto candidates = kids[k];
-    std::sort(candidates.begin(), candidates.end(), [&](int a, int b) {
+    sort_list(candidates, [&](int a, int b) {
       if (height[a] != height[b]) return height[a] > height[b];
       return a < b;
     });

@@ -1,4 +1,5 @@
 #include "symmetric.h"
+#include "nacre/world/sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,7 +120,7 @@ Eigenpairs symmetric_eigenpairs(std::vector<double> A, int n) {
   out.converged = diagonalise(d, e, q);
   std::vector<int> order(n);
   for (int i = 0; i < n; ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](int i, int j) { return d[i] < d[j]; });
+  sort_list(order, [&](int i, int j) { return d[i] < d[j]; });
   for (int i : order) {
     out.values.push_back(d[i]);
     out.vectors.push_back(std::move(q[i]));

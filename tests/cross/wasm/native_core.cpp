@@ -11,6 +11,7 @@
 #include <string>
 
 #include "core.h"
+#include "explain.h"
 #include "nacre/prompts/read.h"
 #include "nacre/world/json.h"
 
@@ -104,7 +105,7 @@ int main() {
       const auto tab = rest.find('\t');
       print(nacre_figure(rest.substr(0, tab).c_str(), tab == std::string::npos ? "" : rest.substr(tab + 1).c_str()));
     } else if (verb == "explain") {
-      print(nacre_explain(file(rest).c_str()));
+      std::puts(nacre_explain(file(rest).c_str()));
     } else if (verb == "state") {
       print(nacre_state());
     } else {

@@ -17,7 +17,7 @@ import { Looks, readLook, type LookHost, type LookState } from './look';
 import { fromHash, toHash } from './permalink';
 import { Results } from './results';
 import { SelectionPanel } from './selection';
-import { renderReading } from './sentence';
+import { renderWords } from './sentence';
 import { Tabs, ViewTools, withoutModel } from './stage';
 import { changesShape, Tables, type TableKind } from './tables';
 import { currentTheme, setTheme, startTheme, type Theme } from './theme';
@@ -128,9 +128,9 @@ export class App {
       if (location.hash !== this.hash) location.reload();
     });
     if (journal === embedded) await this.verify(reply.snapshot);
-    const { reading } = await this.core.ask<'explained'>({ kind: 'explain', text: reply.snapshot.prompt });
     const heading = byId('sentence');
-    if (heading && reply.snapshot.prompt) renderReading(heading, reply.snapshot.prompt, reading);
+    const { prompt, words } = this.world.setup;
+    if (heading && prompt && words) renderWords(heading, prompt, words);
     this.fitStage();
     document.documentElement.dataset['ready'] = 'true';
   }

@@ -1,6 +1,6 @@
 // The sentence as the heading: every word shows how it was read.
 
-import type { WordReading, WordsReading } from '../messages';
+import type { WordReading } from '../messages';
 import { h, replace } from './dom';
 import { showPopover } from './popover';
 
@@ -26,7 +26,7 @@ export function renderWords(parent: HTMLElement, text: string, words: WordReadin
     if (word.begin > at) nodes.push(slice(at, word.begin));
     at = word.end;
     const shown = slice(word.begin, word.end);
-    const meaning = word.meaning.replace(' -> ', ' → ');
+    const meaning = (word.meaning ?? '').replace(' -> ', ' → ');
     if (quiet.has(word.role)) {
       nodes.push(shown);
       continue;
@@ -43,8 +43,4 @@ export function renderWords(parent: HTMLElement, text: string, words: WordReadin
   }
   if (at < bytes.length) nodes.push(slice(at, bytes.length));
   replace(parent, ...nodes);
-}
-
-export function renderReading(parent: HTMLElement, text: string, reading: WordsReading): void {
-  if (reading.words.length > 0) renderWords(parent, text, reading.words);
 }

@@ -12,20 +12,13 @@ namespace nacre::prompts {
 
 enum class Outcome { Understood, NeedsClarification, Rejected };
 
-/// How one stretch of the text was read, for `nacre explain` and the page.
-struct WordReading {
-  int begin = 0, end = 0;   ///< bytes of the text
-  std::string text;
-  std::string role;         ///< "quantity", "family", "support", "load", "place", "material", "section", "ask", "filler", "unknown", …
-  std::string meaning;      ///< "force, 500 N -> load.P.magnitude"
-};
-
 struct Reading {
   /// An edit that only goes through the history says so: a session moves along its journal instead of noting a command.
   enum class Act { Edit, Undo, First, Redo, Repeat };
   Act act = Act::Edit;
   int steps = 1;                         ///< of Undo: "go back two steps"
   Outcome outcome = Outcome::Rejected;
+  std::string text;                      ///< what was read
   Setup setup;                           ///< complete only when Understood
   Command command;                       ///< read_command only
   std::vector<Question> questions;

@@ -190,6 +190,13 @@ struct Assumption {
   std::string path;              ///< the value it set, or "" when it is no number
 };
 
+/// How one stretch of the prompt was read, for `nacre explain` and the page.
+struct WordReading {
+  int begin = 0, end = 0;   ///< bytes of the text
+  std::string role;         ///< "quantity", "family", "support", "load", "place", "material", "section", "ask", "filler", "unknown", …
+  std::string meaning;      ///< "force, 500 N -> load.P.magnitude"
+};
+
 struct Setup {
   static constexpr int version = 1;
   std::string title;
@@ -208,6 +215,7 @@ struct Setup {
   std::vector<Light> lights;
   std::vector<Camera> cameras;
   std::vector<Assumption> notes; ///< assumptions that are no Value ("supports: pin and roller at the ends")
+  std::vector<WordReading> words; ///< covers every byte of the prompt that is not white space, in order; empty when built without one
   UnitSystem units = UnitSystem::Metric;
 };
 
