@@ -188,6 +188,27 @@ void Frame::read_body() {
   }
   ready_ = find_geometry();
   if (ready_) check_counts();
+  if (ready_) find_letters();
+}
+
+/// "Frame ABCD", "columns AB and CD, beam BC": a portal whose joints go by letters, from the left foot to the right one.
+void Frame::find_letters() {
+  if (r_.family_ != "portal" || geometry_.nodes.size() != 4) return;
+  bool told = false;
+  for (int i = 0; i < r_.size(); ++i) {
+    const Item& item = r_.items_[i];
+    std::string text = item.kind == Item::Kind::Chain && item.names.size() == 2 ? item.names[0] + item.names[1] : item.kind == Item::Kind::Mark ? std::string() : item.text;
+    told = told || text == "AB" || text == "ABCD" || text == "BC";
+  }
+  if (!told) return;
+  const std::pair<const char*, const char*> order[] = {{"A", "left base"}, {"B", "left corner"}, {"C", "right corner"}, {"D", "right base"}};
+  for (const auto& o : order) {
+    for (const auto& alias : geometry_.aliases)
+      if (alias.first == o.second) letters_.emplace_back(o.first, alias.second);
+    name_joint(o.first);
+  }
+  for (int i = 0; i < r_.size(); ++i)
+    if (word(i, {"abcd"})) r_.use(i, "joint", "its joints");
 }
 
 /// "two 4 m cantilever columns": as many must stand there.
@@ -252,7 +273,7 @@ void Frame::read_portal() {
   std::vector<Value> xs, widths, heights;
   for (int i = 0; i < r_.size(); ++i) {
     const Noun n = noun_at(i);
-    const bool spans = r_.symbol(i, "span") && plural(i);
+    const bool spans = r_.symbol(i, "span") && (plural(i) || lower_case(r_.said(i)).starts_with("spans"));
     const auto counted = [&](int& count) {
       const int c = count_before(i);
       if (c <= 0) return;
@@ -270,7 +291,7 @@ void Frame::read_portal() {
     if (!(n == Noun::Bay || n == Noun::Storey || n == Noun::Column || spans)) continue;
     int k = r_.after(i);
     bool at = false, station = false;
-    while (k < r_.size() && (r_.any_symbol(k, {"is", "of", "at", "with", "station", "width", "height", "wide", "long"}) || r_.mark(k, "(") || r_.mark(k, ":"))) {
+    while (k < r_.size() && (r_.any_symbol(k, {"is", "of", "at", "with", "station", "width", "height", "wide", "long"}) || r_.mark(k, "("))) {
       at = at || r_.symbol(k, "at");
       station = station || r_.symbol(k, "station");
       k = r_.after(k);
@@ -605,6 +626,21 @@ bool Frame::find_geometry() {
   return true;
 }
 
+/// From here on the letter names a joint wherever it stands by itself.
+void Frame::name_joint(const std::string& name) {
+  if (!r_.is_joint(name)) r_.joint_names_.push_back(name);
+  for (int i = 0; i < r_.size(); ++i) {
+    Item& item = r_.items_[i];
+    if (item.text != name || item.kind == Item::Kind::Name || (item.kind == Item::Kind::Word && r_.symbol(i + 1, "is") && r_.quantity(i + 2))) continue;
+    if (name == "A" && r_.filler(i) && !(r_.any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || r_.mark(i + 1, ",") || r_.any_symbol(i - 1, {"at", "joint", "from", "and", "to"}))) continue;
+    if (item.kind != Item::Kind::Word && item.kind != Item::Kind::Unknown) continue;
+    item.kind = Item::Kind::Name;
+    item.symbol.clear();
+    item.role = "name";
+    item.used = false;
+  }
+}
+
 int Frame::degree(int node) const {
   int n = 0;
   for (const auto& m : geometry_.members) n += m.a == node || m.b == node ? 1 : 0;
@@ -632,6 +668,8 @@ std::string Frame::joint_name(int node) const {
 int Frame::node_named(const std::string& name) const {
   for (std::size_t i = 0; i < geometry_.nodes.size(); ++i)
     if (geometry_.nodes[i].name == name) return static_cast<int>(i);
+  for (const auto& l : letters_)
+    if (l.first == name) return l.second;
   return -1;
 }
 

@@ -43,7 +43,7 @@ bool Frame::plural(int i) const {
 }
 
 bool Frame::separator(int i) const {
-  return r_.mark(i, ",") || r_.mark(i, ":") || r_.sentence_end(i) || r_.symbol(i, "and") || r_.symbol(i, "with") || word(i, {"then", "carrying", "carries", "while", "which"});
+  return r_.mark(i, ",") || colon(i) || r_.sentence_end(i) || r_.symbol(i, "and") || r_.symbol(i, "with") || word(i, {"then", "carrying", "carries", "while", "which"});
 }
 
 bool Frame::load_quantity(int i) const {
@@ -153,14 +153,14 @@ bool Frame::measure_at(int i, Measure& m) const {
       left = k;
       break;
     }
-    if (r_.mark(k, ",") || r_.mark(k, ":")) {  // "posts, 2.4 m": right before the length, or behind a noun
+    if (r_.mark(k, ",") || (colon(k) && k == r_.before(i))) {  // "posts, 2.4 m": right before the length, or behind a noun
       if (k != r_.before(i) || left_kind != Kind::Plain) break;
       continue;
     }
     if (r_.any_symbol(k, {"is", "of", "at", "by"}) || r_.mark(k, "=") || r_.mark(k, "(")) continue;
     if (r_.symbol(k, "and")) {
       const int p = r_.before(k);
-      if (p < 0 || !(r_.items_[p].kind == Item::Kind::Dims || r_.items_[p].kind == Item::Kind::Section || r_.quantity(p) || r_.any_symbol(p, {"tall", "long", "wide", "deep"}))) break;
+      if (p < 0 || !(r_.items_[p].kind == Item::Kind::Dims || r_.items_[p].kind == Item::Kind::Name || r_.items_[p].kind == Item::Kind::Chain || r_.items_[p].kind == Item::Kind::Section || r_.quantity(p) || r_.any_symbol(p, {"tall", "long", "wide", "deep"}))) break;
     }
     left_adjacent = false;
   }

@@ -160,7 +160,8 @@ void Frame::build_supports() {
         if (p.spot == Spot::End && p.many) {
           places = joints_at(ends, p);
         } else if (p.spot == Spot::End || p.spot == Spot::Free) {
-          const bool far = word(p.first - 1, {"other"}) || word(p.first, {"other"}) || p.spot == Spot::Free;
+          const bool start_held = std::find(held.begin(), held.end(), 0) != held.end();
+          const bool far = word(p.first - 1, {"other"}) || word(p.first, {"other"}) || p.spot == Spot::Free || start_held;
           std::erase_if(ends, [&](int n) { return (n == 0) == far; });
           if (ends.size() == 1) places = joints_at(ends, p);
         } else {
@@ -179,7 +180,11 @@ void Frame::build_supports() {
         }
         placed = add(kind, place) || placed;
       }
-      if (!places.empty()) placed = true;
+      const bool already = !places.empty() && std::all_of(places.begin(), places.end(), [&](const Place& place) {
+        const auto nodes = nodes_of(place);
+        return !nodes.empty() && std::all_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.kind == kind || nodes_of(o.place) != nodes; });
+      });
+      placed = placed || already;
       if (places.empty() && !problem.empty()) {
         r_.ask(problem);
         return;
@@ -245,6 +250,10 @@ void Frame::build_supports() {
       add(hinged ? "pinned" : "fixed", place);
     }
     if (at_word < 0) r_.note("supports", path ? "fixed at its start" : "fixed bases", "no supports are named; rigid frames are usually built in, pinned bases can be chosen");
+  }
+  if ((r_.family_ == "portal" || r_.family_ == "gable") && std::none_of(standing.begin(), standing.end(), [&](int n) { return std::find(held.begin(), held.end(), n) != held.end(); })) {
+    r_.ask("How are the feet of the frame held?", {"fixed bases", "pinned bases"});
+    return;
   }
   if (!s.planar)
     for (auto& x : s.supports)
