@@ -29,6 +29,31 @@ void Reader::turn_sides() {
     while (any_symbol(k, {"bottom", "top", "interior", "bottom_chord", "top_chord", "chord"})) k = after(k);
     if (skips && symbol(k, "joint")) ask("Which joints are meant by \"" + std::string(text_.substr(items_[i].begin, items_[k].end - items_[i].begin)) + "\"? Joints are known by names such as B1, B3.");
   }
+  for (int i = 0; i + 1 < size(); ++i) {  // "A cannot move"
+    const bool denied = word(i, {"cannot", "can't"}) || (symbol(i, "not") && word(i - 1, {"can", "may", "does", "do"}));
+    if (!denied || !word(i + 1, {"move"}) || symbol(i + 2, "or") || mark(i + 2, ",") == false && any_symbol(after(i + 1), {"up", "down", "horizontal", "vertical"})) continue;
+    items_[i].kind = Item::Kind::Word;
+    items_[i].symbol = "pin";
+    items_[i].role = "support";
+    use(i + 1, "support", "");
+  }
+  // "from left to right" is the order of several loads, unless something is pushed that way
+  for (int i = 0; i + 2 < size(); ++i) {
+    if (!any_symbol(i, {"left", "right"}) || !symbol(i + 1, "to") || !any_symbol(after(i + 1), {"left", "right"})) continue;
+    int numbers = 0;
+    bool pushed = false;
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) {
+      numbers += quantity(k, dim::force) || (bare_number(k) && mark(k + 1, ",")) ? 1 : 0;
+      pushed = pushed || any_symbol(k, {"push", "pull", "wind", "horizontal"}) || word(k, {"blows", "blowing"});
+    }
+    if (pushed) continue;
+    if (symbol(i, "right") && numbers > 1) ask("The loads are told from right to left: which joint carries which?");
+    for (int k = symbol(before(i), "from") ? before(i) : i; k <= after(i + 1); ++k) {
+      items_[k].kind = Item::Kind::Word;
+      items_[k].symbol = "filler";
+      use(k, "place", "in this order");
+    }
+  }
   for (int i = 0; i < size(); ++i) {  // "loads 10, 20 and 10 kN": the last unit speaks for all
     if (!quantity(i, dim::force) || items_[i].kind != Item::Kind::Quantity) continue;
     std::vector<int> numbers;
@@ -183,7 +208,7 @@ void Reader::attach_to_joints() {
   const auto beside = [&](int a, int b) {
     for (int k = a + 1; k < b; ++k) {
       if (!(filler(k) || items_[k].kind == Item::Kind::Mark || role(k, "support") || role(k, "direction") || items_[k].kind == Item::Kind::Unknown ||
-            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under"})))
+            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under", "unit_word"})))
         return false;
     }
     return true;
@@ -249,6 +274,11 @@ void Reader::attach_to_joints() {
   }
   list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
+  const auto listed = [&](int a, int b) {  // one follows the other without a word between
+    for (int k = a + 1; k < b; ++k)
+      if (!(mark(k, ",") || symbol(k, "and"))) return false;
+    return true;
+  };
   // "50 kN, 100 kN, 50 kN at the three inner joints": one each, from left to right
   const auto one_each = [&](const std::vector<int>& loads, const std::vector<int>& chunks) {
     if (loads.size() < 2) return false;
@@ -260,6 +290,17 @@ void Reader::attach_to_joints() {
     }
     if (chunks.size() != 1 || turned) return false;
     PlaceChunk set = chunks_[chunks[0]];
+    if (set.places.size() == loads.size()) {  // "B1 to B5"
+      chunks_[chunks[0]].claimed = true;
+      for (std::size_t n = 0; n < loads.size(); ++n) {
+        heads_[loads[n]].chunks.push_back(static_cast<int>(chunks_.size()));
+        chunks_.push_back(set);
+        chunks_.back().places = {set.places[n]};
+        chunks_.back().claimed = true;
+        chunks_.back().both = false;
+      }
+      return true;
+    }
     if (set.places.size() != 1 || set.places[0].kind != Place::Kind::Set) return false;
     chunks_[chunks[0]].claimed = true;
     for (std::size_t n = 0; n < loads.size(); ++n) {
@@ -324,11 +365,30 @@ void Reader::attach_to_joints() {
         }
         if (!names.empty() && !load && !beside(list[n - 1].last, e.first)) names.clear();
         if (!names.empty() && load && next != nullptr && next->kind == Event::Kind::Names && chunks_[next->chunks[0]].led && !link(e.first, next->first)) names.clear();
+        if (!names.empty() && load) {  // "the five inner joints carry 10, 20, 30, 20 and 10 kN"
+          std::vector<int> run{e.head};
+          for (std::size_t m = n + 1; m < list.size() && list[m].kind == Event::Kind::Load && listed(list[m - 1].first, list[m].first); ++m) run.push_back(list[m].head);
+          if (run.size() > 1 && one_each(run, names)) {
+            n += run.size() - 1;
+            last = names;
+            owner = run.back();
+            names.clear();
+            break;
+          }
+          if (run.size() > 2) ask("Which joint carries which of the loads from " + said(heads_[run.front()].item) + " to " + said(heads_[run.back()].item) + "?");
+        }
         if (!names.empty()) {
           own(e.head, names);
           last = names;
           owner = e.head;
           names.clear();
+          break;
+        }
+        // "at F 1.8 kN to the right plus 2.4 kN down, at G 0.9 kN": what follows has a load of its own
+        if (load && n > 0 && list[n - 1].kind == Event::Kind::Load && owner == list[n - 1].head && !last.empty() && next != nullptr && next->kind == Event::Kind::Names && link(e.first, next->first) && n + 2 < list.size() &&
+            list[n + 2].kind == Event::Kind::Load) {
+          own(e.head, last);
+          owner = e.head;
           break;
         }
         const bool names_follow = [&] {
