@@ -48,7 +48,7 @@ void Reader::turn_sides() {
     }
     if (pushed) continue;
     if (symbol(i, "right") && numbers > 1) ask("The loads are told from right to left: which joint carries which?");
-    for (int k = symbol(before(i), "from") ? before(i) : i; k <= after(i + 1); ++k) {
+    for (int k = symbol(before(i), "from") ? before(i) : i, end = after(i + 1); k <= end; ++k) {
       items_[k].kind = Item::Kind::Word;
       items_[k].symbol = "filler";
       use(k, "place", "in this order");
@@ -229,7 +229,7 @@ void Reader::attach_to_joints() {
       bool joined = comma;
       for (int k = before_it.last + 1; k < e.first; ++k) joined = joined || symbol(k, "and");
       const bool noun = !chunks_[before_it.chunks[0]].places.empty() && !is_joint(chunks_[before_it.chunks[0]].places[0].name);
-      if (before_it.chunks.size() == 1 && !joined && noun && (in_table(e.chunks[0]) || is_joint(chunks_[e.chunks[0]].places[0].name))) {
+      if (before_it.chunks.size() == 1 && !joined && noun && (in_table(e.chunks[0]) || is_joint(chunks_[e.chunks[0]].places[0].name) || (items_[e.last].kind == Item::Kind::Name && chunks_[e.chunks[0]].places[0].kind == Place::Kind::Joint))) {
         chunks_[before_it.chunks[0]].claimed = true;
         before_it.chunks.clear();
       }
@@ -271,6 +271,12 @@ void Reader::attach_to_joints() {
       use(o.first, "support", "heading");
     }
     list[n].kind = list[n - 1].kind = Event::Kind::Break;
+  }
+  for (std::size_t n = 0; n + 2 < list.size(); ++n) {  // "fixed to a wall: A pinned, B on a roller"
+    if (list[n].kind != Event::Kind::Support || list[n + 1].kind != Event::Kind::Names || list[n + 2].kind != Event::Kind::Support) continue;
+    bool heading = false;
+    for (int k = list[n].last + 1; k < list[n + 1].first; ++k) heading = heading || (symbol(k, "is") && said(k) == ":");
+    if (heading && beside(list[n + 1].last, list[n + 2].first)) heads_[list[n].head].support = "again", use(list[n].first, "support", "heading");
   }
   list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
@@ -326,7 +332,7 @@ void Reader::attach_to_joints() {
         if (e.chunks.empty() && e.head < 0 && items_[e.first].kind != Item::Kind::Chain) last.clear();
         break;
       case Event::Kind::Names: {
-        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && !beside(heads_[h].item, e.first); }), waiting.end());
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && (!beside(heads_[h].item, e.first) || (in_table(e.chunks[0]) && link(heads_[h].item, e.first))); }), waiting.end());
         // the whole table is no list of what a word behind it is said of: "A (0,0), B (4,0), C (8,0) pinned"
         if (e.chunks.size() == table.size() && table.size() > 2 && std::all_of(e.chunks.begin(), e.chunks.end(), in_table)) e.chunks.erase(e.chunks.begin(), e.chunks.end() - 1);
         if (waiting.empty()) {

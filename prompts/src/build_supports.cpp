@@ -84,6 +84,7 @@ void Reader::build_supports() {
           if (p.name == "right end") p.name = "right base";
         }
         const bool again = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.place.name == p.name && o.place.kind == p.kind; });
+        use(h->item, "support", kind);
         if (!again) add(kind, p, p.name);
       }
     }

@@ -239,7 +239,8 @@ std::vector<Value> Frame::run_of_lengths(int& i) const {
   int k = i, end = i;
   while (k < r_.size() && (r_.bare_number(k) || r_.quantity(k, dim::length)) && !r_.items_[k].used) {
     if (!at.empty() && r_.quantity(at.back(), dim::length) && (at.size() > 1 ? !r_.quantity(at[at.size() - 2], dim::length) : r_.any_symbol(r_.after(k), {"tall", "height"}))) break;  // "0, 4 and 8 m, 3 m tall"
-    if (!at.empty() && r_.mark(k - 1, ",") && noun_at(r_.after(k)) != Noun::None) break;  // "bays of 5 m, 3 m storeys"
+    const int said_of = r_.any_symbol(r_.after(k), {"per", "each"}) ? r_.after(r_.after(k)) : r_.after(k);
+    if (!at.empty() && r_.mark(k - 1, ",") && noun_at(said_of) != Noun::None) break;  // "bays of 5 m, 3 m storeys"
     at.push_back(k);
     end = k + 1;
     int n = k + 1;

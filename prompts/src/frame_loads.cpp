@@ -199,7 +199,7 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
       up = up || d[2] > 0;
       if (nearer(k)) best = k, v = d, found = true;
     }
-    horizontal = horizontal || r_.symbol(k, "horizontal");
+    horizontal = horizontal || (r_.symbol(k, "horizontal") && !r_.any_symbol(r_.before(k), {"per", "of"}) && !(r_.symbol(r_.before(k), "on") && !r_.any_symbol(r_.after(k), {"load", "beam"})));  // "per horizontal metre"
     vertical = vertical || (r_.symbol(k, "vertical") && lower_case(r_.said(k)).find("right angle") == std::string::npos);
     if (word(k, {"perpendicular", "normal", "at right angles"}) && (r_.any_symbol(r_.after(k), {"to"}))) {
       local = true;
@@ -399,7 +399,7 @@ void Frame::build_distributed(const Head& head, const std::vector<Phrase>& phras
   bool plan = false, along_slope = false, snow = false;
   for (int k = w.from; k < w.to; ++k) {
     plan = plan || (r_.any_symbol(k, {"horizontal", "grid"}) && !sideways) || word(k, {"projection", "on plan", "of horizontal projection", "horizontal projection", "horizontally projected"}) || lower_case(r_.said(k)).find("projection") != std::string::npos ||
-           lower_case(r_.said(k)) == "on plan";
+           lower_case(r_.said(k)) == "on plan" || (r_.filler(k) && lower_case(r_.said(k)).find("horizontal") != std::string::npos);
     along_slope = along_slope || word(k, {"slope"}) || (r_.symbol(k, "inclined"));
     snow = snow || r_.symbol(k, "snow");
   }

@@ -19,7 +19,7 @@ bool Frame::word(int i, std::initializer_list<std::string_view> list) const {
 Frame::Noun Frame::noun_at(int i) const {
   if (i < 0 || i >= r_.size()) return Noun::None;
   if (r_.any_symbol(i, {"column", "leg"})) return Noun::Column;
-  if (r_.symbol(i, "beam")) return Noun::Beam;
+  if (r_.symbol(i, "beam") || (word(i, {"top bar", "top rail", "bar", "rail", "tube"}) && r_.domain_ == Domain::Frame && r_.symbol(i - 1, "top"))) return Noun::Beam;
   if (r_.symbol(i, "rafter")) return Noun::Rafter;
   if (r_.any_symbol(i, {"arm", "boom", "overhang"}) || word(i, {"bracket", "bracket's", "outrigger", "console", "arm's"})) return Noun::Arm;
   if (r_.symbol(i, "cantilever")) {  // an adjective before a part, else the part itself
@@ -134,7 +134,7 @@ bool Frame::measure_at(int i, Measure& m) const {
       break;
     }
     const bool adjective = r_.items_[k].kind == Item::Kind::Section || r_.items_[k].kind == Item::Kind::Material || r_.items_[k].kind == Item::Kind::Dims || r_.role(k, "material") || r_.role(k, "section") ||
-                           r_.any_symbol(k, {"horizontal", "vertical", "cantilever", "square", "each", "clear"}) || word(k, {"-"});
+                           r_.any_symbol(k, {"horizontal", "vertical", "cantilever", "square", "each", "per", "clear"}) || word(k, {"-"});
     if (!adjective) break;
   }
   // before: "columns 4 m", "beam of 6 m", "height 4 m", "storey height: 3 m"

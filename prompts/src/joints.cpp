@@ -497,11 +497,13 @@ void Reader::find_joints() {
 
 // "bars from ceiling points A (-3,4), B (0,4), C (3,4)": the joints of a list that begins with a part of the building.
 bool Reader::hangs_from_building(const JointText& joint) const {
+  int n = joint.last + 1;  // "A (0,0) and B (0,1.5) on the pole"
+  for (; n < size() && !sentence_end(n) && (joint_ref(n).empty() == false || items_[n].kind == Item::Kind::Tuple || mark(n, ",") || symbol(n, "and")); ++n) {}
+  if (symbol(n, "on") && word(after(n), {"ceiling", "wall", "ground", "floor", "pole", "mast", "facade"})) return true;
   for (int k = joint.first - 1; k >= 0 && !sentence_end(k); --k) {
     const std::string w = lower_case(items_[k].text);
-    for (const char* part : {"ceiling", "wall", "walls", "ground", "floor", "foundation", "anchor", "anchors"}) {
-      if (w == part) return true;
-    }
+    if (word(k, {"ceiling", "wall", "ground", "floor", "foundation", "anchor", "pole", "mast", "facade", "hook", "rock", "abutment"})) return true;
+    if (symbol(k, "from") && word(before(k), {"hang", "suspended", "hung"})) return true;  // "three bars hang from A, B and C"
     const bool listed = items_[k].kind == Item::Kind::Tuple || mark(k, ",") || mark(k, ")") || mark(k, "(") || symbol(k, "and") || items_[k].role == "joint" ||
                         symbol(k, "joint") || (filler(k) && w != "meet" && w != "meets" && w != "meeting");
     if (!listed) return false;

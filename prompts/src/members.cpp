@@ -45,7 +45,9 @@ const UnitEntry* Reader::coordinate_unit() {
     const bool ends = i + 1 >= size() || mark(i + 1, ")") || mark(i + 1, "]") || sentence_end(i + 1) || mark(i + 1, ",") || symbol(i + 1, "is");
     const bool led = symbol(i, "unit_word") || symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, {"coordinate", "in", "all", "joint", "is"}) ||
                      (i > 0 && items_[i - 1].kind == Item::Kind::Tuple) || (i > 0 && items_[i - 1].role == "coordinates");
-    if (!(begins && ends) && !led) continue;
+    bool units = false;
+    for (int k = i - 1; k >= 0 && !sentence_end(k); --k) units = units || word(k, {"unit"});
+    if (!(begins && ends) && !led && !units) continue;
     use(i, "unit", "unit of the coordinates");
     return entry;
   }
