@@ -37,6 +37,17 @@ void Reader::turn_sides() {
     items_[i].role = "support";
     use(i + 1, "support", "");
   }
+  for (int i = 0; i + 1 < size(); ++i) {
+    if (word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) {  // "can move up and down" asks nothing
+      items_[i + 1].kind = Item::Kind::Word;
+      items_[i + 1].symbol = items_[i + 1].role = "filler";
+    }
+    if (symbol(i, "not") && symbol(after(i), "uniform")) use(i, "load", ""), use(after(i), "load", "");  // the joints have loads of their own
+    if (symbol(i, "pin") && word(i, {"pin", "pin joint", "pinned joint"}) && (symbol(before(i), "with") || symbol(before(i), "by")) && said(i).back() == 's') {  // "idealised with pins"
+      items_[i].symbol = "filler";
+      use(i, "joint", "how the bars are joined");
+    }
+  }
   // "from left to right" is the order of several loads, unless something is pushed that way
   for (int i = 0; i + 2 < size(); ++i) {
     if (!any_symbol(i, {"left", "right"}) || !symbol(i + 1, "to") || !any_symbol(after(i + 1), {"left", "right"})) continue;
@@ -122,9 +133,11 @@ void Reader::settle_counts() {
     return -1;
   };
   for (auto& c : chunks_) {
-    if (!counted(c) || !c.claimed) continue;
+    if (!counted(c)) continue;
     std::string& name = c.places[0].name;
     const int n = size_of(name), inner = size_of("interior " + name);
+    if (!c.claimed && turn_ > 0) continue;
+    c.claimed = c.claimed || n == c.count || inner == c.count;  // "four joints": as many are there
     if (n == c.count || n < 0) continue;
     if (inner == c.count) name = "interior " + name;
     else if (const int top = size_of("top joints"); name == "all joints" && top == c.count && top != size_of("interior bottom joints")) name = "top joints";
@@ -276,7 +289,8 @@ void Reader::attach_to_joints() {
     if (list[n].kind != Event::Kind::Support || list[n + 1].kind != Event::Kind::Names || list[n + 2].kind != Event::Kind::Support) continue;
     bool heading = false;
     for (int k = list[n].last + 1; k < list[n + 1].first; ++k) heading = heading || (symbol(k, "is") && said(k) == ":");
-    if (heading && beside(list[n + 1].last, list[n + 2].first)) heads_[list[n].head].support = "again", use(list[n].first, "support", "heading");
+    const int behind = list[n + 2].last + 1;
+    if (heading && !(symbol(behind, "is") && said(behind) == ":") && beside(list[n + 1].last, list[n + 2].first)) heads_[list[n].head].support = "again", use(list[n].first, "support", "heading");
   }
   list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
@@ -370,6 +384,7 @@ void Reader::attach_to_joints() {
           if (symbol(k, "total")) heads_[e.head].total = true;
         }
         if (!names.empty() && !load && !beside(list[n - 1].last, e.first)) names.clear();
+        if (names.size() > 1 && !load && !in_table(names.back()) && in_table(names.front()) && !list[n - 1].commas.empty()) names.assign(1, list[n - 1].chunks.back());  // "feet (0,0,0) (4,0,0), feet held"
         if (!names.empty() && load && next != nullptr && next->kind == Event::Kind::Names && chunks_[next->chunks[0]].led && !link(e.first, next->first)) names.clear();
         if (!names.empty() && load) {  // "the five inner joints carry 10, 20, 30, 20 and 10 kN"
           std::vector<int> run{e.head};

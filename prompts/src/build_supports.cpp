@@ -71,7 +71,15 @@ void Reader::build_supports() {
         if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Set) continue;
         std::string kind = h->support == "support" ? (s.supports.empty() || domain_ != Domain::Truss ? "pinned" : "roller") : h->support;
         if (kind == "propped") kind = "roller";
-        if (kind == "roller" && holds_level(h->item)) kind = "guided";  // bars turn there anyway
+        if (kind == "roller" && holds_level(h->item)) {
+          kind = "guided";  // bars turn there anyway
+          for (int k = h->item; k < sentence_stop(h->item); ++k)
+            if (word(k, {"held", "restrained"}) || symbol(k, "up") || symbol(k, "down")) use(k, "support", "");
+        }
+        if (p.kind == Place::Kind::Set && p.name == "ends" && domain_ == Domain::Truss && placed.size() == 2 && placed[0]->support != placed[1]->support && placed[0]->chunks == placed[1]->chunks) {
+          p = place_of(h == placed[0] ? "left end" : "right end", p.origin);  // "pin, roller at the lower corners"
+          note("supports", "the left end is " + placed[0]->support + ", the right end " + placed[1]->support, "the prompt does not say which is which");
+        }
         if (p.kind == Place::Kind::Set && p.name == "ends" && h->support == "support" && domain_ == Domain::Truss) {
           add("pinned", place_of("left end", p.origin), "left support");
           add("roller", place_of("right end", p.origin), "right support");

@@ -55,6 +55,10 @@ void Reader::find_names() {
       items_[i].symbol = "frame";
       items_[i].role = "family";
     }
+    if (symbol(i, "ask_rotation") && word(i, {"slope"}) && any_symbol(after(i), {"from", "to", "down", "up"})) {  // "BC slopes from B to C"
+      items_[i].symbol = "filler";
+      items_[i].role = "filler";
+    }
     if (symbol(i, "support") && word(i, {"trestle"}) && !joint_texts_.empty()) {  // the structure itself
       items_[i].symbol = "filler";
       items_[i].role = "filler";

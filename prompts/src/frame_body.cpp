@@ -59,6 +59,8 @@ void Frame::imply_millimetres() {
 
 bool Frame::find_domain(bool truss_word) {
   prepare();
+  for (int i = 0; i < r_.size(); ++i)
+    if (r_.symbol(i, "fixed_fixed") && word(i, {"encastre"})) r_.items_[i].symbol = "fix";  // of one foot
   const auto is = [&](std::string_view family) {
     r_.domain_ = Domain::Frame;
     r_.family_ = std::string(family);
@@ -81,6 +83,9 @@ bool Frame::find_domain(bool truss_word) {
     then = then || word(i, {"then"});
     one_sided = one_sided || word(i, {"monopitch", "mono", "lean"}) || (word(i, {"sloping"}) && noun_at(r_.after(i)) == Noun::Beam);
   }
+  int turns = 0;  // "1 m up, 2 m across, 1 m down"
+  for (int i = 0; i + 1 < r_.size(); ++i) turns += r_.quantity(i, dim::length) && word(i + 1, {"up", "down", "across", "right", "left", "out", "to the right", "to the left", "upwards", "downwards"}) ? 1 : 0;
+  const bool told = turns > 1;
   bool half = false, cube = false;
   int n_columns = 0, n_beams = 0;
   for (int i = 0; i < r_.size(); ++i) {
@@ -94,10 +99,10 @@ bool Frame::find_domain(bool truss_word) {
   if (r_.present("gable")) return is("gable");
   if (r_.present("table") && r_.present_any({"column", "leg", "frame"})) return is("table");
   if (n_columns == 4 && (n_beams == 4 || cube || r_.present_any({"square", "square_plan"}))) return is("table");
-  if (r_.present("portal") && !half) return is("portal");
+  if (r_.present("portal") && !half && !told) return is("portal");
   if (truss_word && !r_.present("l_frame")) return false;
   const bool grid = r_.present_any({"story", "panel"}) && (columns > 0 || whole);
-  if (!several_columns && !grid && tuples == 0 && (r_.present("l_frame") || bent || then || half || (columns > 0 && arms + beams > 0))) {
+  if (!several_columns && !grid && tuples == 0 && (r_.present("l_frame") || bent || then || half || told || (columns > 0 && arms + beams > 0))) {
     find_measures();
     const auto kept = std::move(measures_);
     measures_.clear();

@@ -39,10 +39,10 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     f.rank = 2;
     if (r_.any_symbol(k, {"up", "z_direction"}) || word(k, {"up", "upward", "upwards"})) f.v = up;
     else if (r_.symbol(k, "down")) f.v = {0, 0, -1}, down = true;
-    else if (r_.any_symbol(k, {"rightward", "x_direction", "outward"}) || word(k, {"out", "outwards", "forward"})) f.v = right;
+    else if (r_.any_symbol(k, {"rightward", "x_direction", "outward"}) || word(k, {"out", "outwards", "forward", "across", "over"})) f.v = right;
     else if (r_.symbol(k, "leftward")) f.v = {-1, 0, 0}, left = true;
     else if (r_.symbol(k, "y_direction") || word(k, {"perpendicular", "at right angles"})) f.v = {0, 1, 0}, across = true;
-    else if (r_.any_symbol(k, {"left", "right"}) && !r_.any_symbol(r_.after(k), {"end", "support", "side"}) && (r_.after(k) == noun || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
+    else if (r_.any_symbol(k, {"left", "right"}) && !r_.any_symbol(r_.after(k), {"end", "support", "side"}) && (r_.after(k) == noun || r_.before(k) == length || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
       f.v = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : right;
       left = left || r_.symbol(k, "left");
     } else if (r_.symbol(k, "horizontal")) f.v = right, f.rank = 1;
@@ -161,7 +161,7 @@ bool Frame::find_pieces() {
       }
       bool loaded = false;  // "2.5 m up from a fixed base" is a piece, "5 kN acts 2 m up from the base" is not
       for (int k = i - 1; k >= 0 && !separator(k); --k) loaded = loaded || load_quantity(k);
-      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)) || word(i + 1, {"out", "up", "down", "along", "straight"}))) continue;
+      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)) || word(i + 1, {"out", "up", "down", "along", "straight", "across", "right", "left"}))) continue;
     }
     bool described = false;  // a loose length tells no piece
     for (int k = i - 1; k >= 0 && !r_.sentence_end(k) && !described && k > i - 12; --k) described = noun_at(k) != Noun::None || toward(k);

@@ -68,6 +68,7 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
       middle = true;
       last = i;
       if (text.find("beam") != std::string::npos) p.part = Noun::Beam, p.spot = Spot::Middle, middle = false;
+      else if (text.find("way up") != std::string::npos || text.ends_with("height")) p.spot = Spot::Middle, middle = false;  // "halfway up the left column"
     } else if (r_.symbol(i, "interior")) side = inner;
     else if (word(i, {"outer", "outside", "external", "exterior"})) side = outer;
     else if (r_.any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"})) {
@@ -425,6 +426,7 @@ void Frame::find_places() {
     if (r_.filler(i) && !word(i, {"along", "across", "roof"})) continue;
     Phrase p;
     if (!phrase_at(i, p)) continue;
+    p.led = p.led || (p.spot != Spot::Side && r_.any_symbol(r_.before(i), {"push", "pull"})) || word(r_.before(i), {"hit", "hits", "strikes", "presses"});  // "pushes the head of the left column"
     PlaceChunk chunk;
     chunk.first = p.first;
     chunk.last = p.last;

@@ -37,7 +37,7 @@ bool capitals(const std::string& s) {
 const UnitEntry* Reader::coordinate_unit() {
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
-    if (symbol(i, "in") || filler(i) || item.text == "in" || item.used) continue;
+    if (any_symbol(i, {"in", "bases"}) || filler(i) || item.text == "in" || item.used) continue;
     if (item.kind != Item::Kind::Name && item.kind != Item::Kind::Unknown && item.kind != Item::Kind::Word) continue;
     const auto* entry = find_spelling(item.text);
     if (entry == nullptr || !(entry->dimension == dim::length)) continue;
@@ -48,6 +48,8 @@ const UnitEntry* Reader::coordinate_unit() {
     bool units = false;
     for (int k = i - 1; k >= 0 && !sentence_end(k); --k) units = units || word(k, {"unit"});
     if (!(begins && ends) && !led && !units) continue;
+    for (int k = sentence_begin(i); units && k < sentence_stop(i); ++k)
+      if (items_[k].kind == Item::Kind::Unknown && find_spelling(items_[k].text) != nullptr) use(k, "unit", "");
     use(i, "unit", "unit of the coordinates");
     return entry;
   }
@@ -208,6 +210,12 @@ void Reader::star_of_table(int i, std::string_view group) {
     return;
   }
   for (int n = end, steps = 0; n < size() && steps < 14 && !sentence_end(n) && !quantity(n, dim::force); ++n, ++steps) {
+    if (a.size() == 1 && (symbol(n, "over") || word(n, {"via", "through"})) && !joint_ref(after(n)).empty()) {  // "from A over B to C"
+      add_member(a[0], joint_ref(after(n)), group, i, after(n));
+      a[0] = joint_ref(after(n));
+      n = after(n);
+      continue;
+    }
     if (!any_symbol(n, {"at", "in", "to"})) continue;
     int m = after(n);
     for (int skipped = 0; skipped < 4 && m < size() && joint_ref(m).empty() && items_[m].kind != Item::Kind::Mark && (!quantity(m) || items_[m].values[0].spelled); ++skipped) m = after(m);
@@ -289,7 +297,8 @@ void Reader::build_members() {
     const int end = joint_group(i, a);
     if (end == i) continue;
     int k = end;
-    while (filler(k) || any_symbol(k, {"is", "each", "by"}) || mark(k, ",") || any_symbol(k, {"member", "rod"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
+    const int names_end = k;
+    while (filler(k) || any_symbol(k, {"is", "each", "by"}) || (any_symbol(k, {"down", "up"}) && symbol(before(i), "from")) || mark(k, ",") || any_symbol(k, {"member", "rod"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
     const bool between = a.size() == 2 && symbol(before(i), "between");
     const bool to = any_symbol(k, {"to", "joined"}) || mark(k, "-"), meet = symbol(k, "at") && member_clause;
     if (between) {
@@ -298,9 +307,9 @@ void Reader::build_members() {
       i = end - 1;
       continue;
     }
-    const bool declared = items_[std::min(after(k), size() - 1)].used;  // "its corners are at A (0,0), B (2,0)"
-    if ((!to && !meet) || (declared && !items_[i].letter)) {
-      i = std::max(i, end - 1);
+    const bool declared = items_[std::min(after(k), size() - 1)].used && (items_[names_end - 1].used || (items_[names_end - 1].kind != Item::Kind::Name && !items_[names_end - 1].letter));  // "its corners are at A (0,0), B (2,0)"
+    if ((!to && !meet) || declared) {
+      if (!items_[end - 1].used) i = std::max(i, end - 1);  // else the table's own joints are looked at one by one
       continue;
     }
     const int stop = joint_group(after(k), b);
@@ -401,7 +410,7 @@ void Reader::imply_members() {
     add(b.joints[0], b.joints[1], {});
     return;
   }
-  if (b.joints.size() == 3 && present_any({"triangular", "triangle", "truss", "three"})) {
+  if (b.joints.size() == 3 && present_any({"triangular", "triangle", "right_angled", "truss", "three"})) {
     add(b.joints[0], b.joints[1], {});
     add(b.joints[1], b.joints[2], {});
     add(b.joints[2], b.joints[0], {});
