@@ -93,7 +93,7 @@ void Reader::turn_sides() {
     if (any_symbol(i, {"horizontal", "vertical"})) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
-      const bool shape = any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
+      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
                          word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
       const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {
