@@ -30,6 +30,42 @@ void Reader::turn_sides() {
     while (any_symbol(k, {"bottom", "top", "interior", "bottom_chord", "top_chord", "chord"})) k = after(k);
     if (skips && symbol(k, "joint")) ask("Which joints are meant by \"" + std::string(text_.substr(items_[i].begin, items_[k].end - items_[i].begin)) + "\"? Joints are known by names such as B1, B3.");
   }
+  for (int i = 0; i + 1 < size(); ++i) {  // "A cannot move"
+    const bool denied = word(i, {"cannot", "can't"}) || (symbol(i, "not") && word(i - 1, {"can", "may", "does", "do"}));
+    if (!denied || !word(i + 1, {"move"}) || symbol(i + 2, "or") || mark(i + 2, ",") == false && any_symbol(after(i + 1), {"up", "down", "horizontal", "vertical"})) continue;
+    items_[i].kind = Item::Kind::Word;
+    items_[i].symbol = "pin";
+    items_[i].role = "support";
+    use(i + 1, "support", "");
+  }
+  for (int i = 0; i + 1 < size(); ++i) {
+    if (word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) {  // "can move up and down" asks nothing
+      items_[i + 1].kind = Item::Kind::Word;
+      items_[i + 1].symbol = items_[i + 1].role = "filler";
+    }
+    if (symbol(i, "not") && symbol(after(i), "uniform")) use(i, "load", ""), use(after(i), "load", "");  // the joints have loads of their own
+    if (symbol(i, "pin") && word(i, {"pin", "pin joint", "pinned joint"}) && (symbol(before(i), "with") || symbol(before(i), "by")) && said(i).back() == 's') {  // "idealised with pins"
+      items_[i].symbol = "filler";
+      use(i, "joint", "how the bars are joined");
+    }
+  }
+  // "from left to right" is the order of several loads, unless something is pushed that way
+  for (int i = 0; i + 2 < size(); ++i) {
+    if (!any_symbol(i, {"left", "right"}) || !symbol(i + 1, "to") || !any_symbol(after(i + 1), {"left", "right"})) continue;
+    int numbers = 0;
+    bool pushed = false;
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) {
+      numbers += quantity(k, dim::force) || (bare_number(k) && mark(k + 1, ",")) ? 1 : 0;
+      pushed = pushed || any_symbol(k, {"push", "pull", "wind", "horizontal"}) || word(k, {"blows", "blowing"});
+    }
+    if (pushed) continue;
+    if (symbol(i, "right") && numbers > 1) ask("The loads are told from right to left: which joint carries which?");
+    for (int k = symbol(before(i), "from") ? before(i) : i, end = after(i + 1); k <= end; ++k) {
+      items_[k].kind = Item::Kind::Word;
+      items_[k].symbol = "filler";
+      use(k, "place", "in this order");
+    }
+  }
   for (int i = 0; i < size(); ++i) {  // "loads 10, 20 and 10 kN": the last unit speaks for all
     if (!quantity(i, dim::force) || items_[i].kind != Item::Kind::Quantity) continue;
     std::vector<int> numbers;
@@ -58,7 +94,7 @@ void Reader::turn_sides() {
     if (any_symbol(i, {"horizontal", "vertical"})) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
-      const bool shape = any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
+      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
                          word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
       const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {
@@ -98,9 +134,11 @@ void Reader::settle_counts() {
     return -1;
   };
   for (auto& c : chunks_) {
-    if (!counted(c) || !c.claimed) continue;
+    if (!counted(c)) continue;
     std::string& name = c.places[0].name;
     const int n = size_of(name), inner = size_of("interior " + name);
+    if (!c.claimed && turn_ > 0) continue;
+    c.claimed = c.claimed || n == c.count || inner == c.count;  // "four joints": as many are there
     if (n == c.count || n < 0) continue;
     if (inner == c.count) name = "interior " + name;
     else if (const int top = size_of("top joints"); name == "all joints" && top == c.count && top != size_of("interior bottom joints")) name = "top joints";
@@ -184,7 +222,7 @@ void Reader::attach_to_joints() {
   const auto beside = [&](int a, int b) {
     for (int k = a + 1; k < b; ++k) {
       if (!(filler(k) || items_[k].kind == Item::Kind::Mark || role(k, "support") || role(k, "direction") || items_[k].kind == Item::Kind::Unknown ||
-            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under"})))
+            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under", "unit_word"})))
         return false;
     }
     return true;
@@ -205,7 +243,7 @@ void Reader::attach_to_joints() {
       bool joined = comma;
       for (int k = before_it.last + 1; k < e.first; ++k) joined = joined || symbol(k, "and");
       const bool noun = !chunks_[before_it.chunks[0]].places.empty() && !is_joint(chunks_[before_it.chunks[0]].places[0].name);
-      if (before_it.chunks.size() == 1 && !joined && noun && (in_table(e.chunks[0]) || is_joint(chunks_[e.chunks[0]].places[0].name))) {
+      if (before_it.chunks.size() == 1 && !joined && noun && (in_table(e.chunks[0]) || is_joint(chunks_[e.chunks[0]].places[0].name) || (items_[e.last].kind == Item::Kind::Name && chunks_[e.chunks[0]].places[0].kind == Place::Kind::Joint))) {
         chunks_[before_it.chunks[0]].claimed = true;
         before_it.chunks.clear();
       }
@@ -248,8 +286,20 @@ void Reader::attach_to_joints() {
     }
     list[n].kind = list[n - 1].kind = Event::Kind::Break;
   }
+  for (std::size_t n = 0; n + 2 < list.size(); ++n) {  // "fixed to a wall: A pinned, B on a roller"
+    if (list[n].kind != Event::Kind::Support || list[n + 1].kind != Event::Kind::Names || list[n + 2].kind != Event::Kind::Support) continue;
+    bool heading = false;
+    for (int k = list[n].last + 1; k < list[n + 1].first; ++k) heading = heading || (symbol(k, "is") && said(k) == ":");
+    const int behind = list[n + 2].last + 1;
+    if (heading && !(symbol(behind, "is") && said(behind) == ":") && beside(list[n + 1].last, list[n + 2].first)) heads_[list[n].head].support = "again", use(list[n].first, "support", "heading");
+  }
   list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
+  const auto listed = [&](int a, int b) {  // one follows the other without a word between
+    for (int k = a + 1; k < b; ++k)
+      if (!(mark(k, ",") || symbol(k, "and"))) return false;
+    return true;
+  };
   // "50 kN, 100 kN, 50 kN at the three inner joints": one each, from left to right
   const auto one_each = [&](const std::vector<int>& loads, const std::vector<int>& chunks) {
     if (loads.size() < 2) return false;
@@ -261,6 +311,17 @@ void Reader::attach_to_joints() {
     }
     if (chunks.size() != 1 || turned) return false;
     PlaceChunk set = chunks_[chunks[0]];
+    if (set.places.size() == loads.size()) {  // "B1 to B5"
+      chunks_[chunks[0]].claimed = true;
+      for (std::size_t n = 0; n < loads.size(); ++n) {
+        heads_[loads[n]].chunks.push_back(static_cast<int>(chunks_.size()));
+        chunks_.push_back(set);
+        chunks_.back().places = {set.places[n]};
+        chunks_.back().claimed = true;
+        chunks_.back().both = false;
+      }
+      return true;
+    }
     if (set.places.size() != 1 || set.places[0].kind != Place::Kind::Set) return false;
     chunks_[chunks[0]].claimed = true;
     for (std::size_t n = 0; n < loads.size(); ++n) {
@@ -286,7 +347,7 @@ void Reader::attach_to_joints() {
         if (e.chunks.empty() && e.head < 0 && items_[e.first].kind != Item::Kind::Chain) last.clear();
         break;
       case Event::Kind::Names: {
-        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && !beside(heads_[h].item, e.first); }), waiting.end());
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && (!beside(heads_[h].item, e.first) || (in_table(e.chunks[0]) && link(heads_[h].item, e.first))); }), waiting.end());
         // the whole table is no list of what a word behind it is said of: "A (0,0), B (4,0), C (8,0) pinned"
         if (e.chunks.size() == table.size() && table.size() > 2 && std::all_of(e.chunks.begin(), e.chunks.end(), in_table)) e.chunks.erase(e.chunks.begin(), e.chunks.end() - 1);
         if (waiting.empty()) {
@@ -324,12 +385,32 @@ void Reader::attach_to_joints() {
           if (symbol(k, "total")) heads_[e.head].total = true;
         }
         if (!names.empty() && !load && !beside(list[n - 1].last, e.first)) names.clear();
+        if (names.size() > 1 && !load && !in_table(names.back()) && in_table(names.front()) && !list[n - 1].commas.empty()) names.assign(1, list[n - 1].chunks.back());  // "feet (0,0,0) (4,0,0), feet held"
         if (!names.empty() && load && next != nullptr && next->kind == Event::Kind::Names && chunks_[next->chunks[0]].led && !link(e.first, next->first)) names.clear();
+        if (!names.empty() && load) {  // "the five inner joints carry 10, 20, 30, 20 and 10 kN"
+          std::vector<int> run{e.head};
+          for (std::size_t m = n + 1; m < list.size() && list[m].kind == Event::Kind::Load && listed(list[m - 1].first, list[m].first); ++m) run.push_back(list[m].head);
+          if (run.size() > 1 && one_each(run, names)) {
+            n += run.size() - 1;
+            last = names;
+            owner = run.back();
+            names.clear();
+            break;
+          }
+          if (run.size() > 2) ask("Which joint carries which of the loads from " + said(heads_[run.front()].item) + " to " + said(heads_[run.back()].item) + "?");
+        }
         if (!names.empty()) {
           own(e.head, names);
           last = names;
           owner = e.head;
           names.clear();
+          break;
+        }
+        // "at F 1.8 kN to the right plus 2.4 kN down, at G 0.9 kN": what follows has a load of its own
+        if (load && n > 0 && list[n - 1].kind == Event::Kind::Load && owner == list[n - 1].head && !last.empty() && next != nullptr && next->kind == Event::Kind::Names && link(e.first, next->first) && n + 2 < list.size() &&
+            list[n + 2].kind == Event::Kind::Load) {
+          own(e.head, last);
+          owner = e.head;
           break;
         }
         const bool names_follow = [&] {

@@ -192,6 +192,7 @@ void Reader::audit_words() {
     if (weight == Weight::None && !stray_unit) continue;
     if (only_asks(i, stray_unit)) continue;
     if (domain_ == Domain::Points && describes_shape(i)) continue;
+    if (domain_ == Domain::Points && word(i, {"held", "tied"}) && any_symbol(after(i), {"by", "at"})) continue;  // "C is held by three bars", "tied together at the top"
     if (lower_case(said(i)) == "half" && apposed_load(i)) continue;
     if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
     ask("What does \"" + said(i) + "\" mean here? It changed nothing.");

@@ -58,6 +58,7 @@ void Reader::build() {
   build_loads();
   if (failed_ || asked_) return;
   Setup& s = out_.setup;
+  for (int i = find_symbol("unloaded"); i >= 0; i = find_symbol("unloaded", i + 1)) use(i, "load", "no load");
   const bool needs_load = s.analysis.frequencies == 0 && !s.analysis.self_weight && s.asks != std::vector<std::string>{"mass"};
   bool settlement = false;
   if (on_line()) {
@@ -82,6 +83,31 @@ void Reader::build() {
         if (symbol(k, "right")) at = static_cast<int>(s.supports.size()) - 1;
         if (symbol(k, "left")) at = 0;
         if (symbol(k, "middle") && s.supports.size() == 3) at = 1;
+      }
+    }
+    int named = 0;  // "the right foot sinks": one joint of a set of feet
+    for (int k = sentence_begin(f->item); k < sentence_stop(f->item); ++k) named = symbol(k, "left") ? -1 : symbol(k, "right") ? 1 : named;
+    if (at < 0 && s.supports.size() == 1 && named != 0) at = 0;
+    if (at >= 0 && s.supports[at].place.kind == Place::Kind::Set) {
+      const auto geometry = generate_geometry(body());
+      std::vector<int> nodes;
+      if (geometry)
+        for (const auto& [set, list] : geometry->sets)
+          if (set == s.supports[at].place.name) nodes = list;
+      const auto x = [&](int n) { return geometry->nodes[static_cast<std::size_t>(n)].x[0]; };
+      std::stable_sort(nodes.begin(), nodes.end(), [&](int p, int q) { return x(p) < x(q); });
+      if (nodes.size() > 1 && named != 0) {
+        const Support whole = s.supports[at];
+        s.supports.erase(s.supports.begin() + at);
+        for (const int n : nodes) {
+          Support one = whole;
+          one.place.kind = Place::Kind::Joint;
+          one.name = one.place.name = geometry->nodes[static_cast<std::size_t>(n)].name;
+          s.supports.push_back(std::move(one));
+        }
+        at = static_cast<int>(named < 0 ? s.supports.size() - nodes.size() : s.supports.size() - 1);
+      } else {
+        at = -1;
       }
     }
     if (at < 0) ask("Which support settles?");

@@ -74,6 +74,21 @@ void Reader::build_line() {
 
 bool Reader::rigid_points() const {
   if (present_any({"truss", "space_truss"})) return false;
+  bool shaped = false, area = present("stiffness_ea"), spread = false, columns = false, pins = false;
+  for (int i = 0; i < size(); ++i) {
+    const Item& item = items_[i];
+    const std::string text = lower_case(item.text);
+    shaped = shaped || item.kind == Item::Kind::Section || item.kind == Item::Kind::Dims || text.find("rigid") != std::string::npos || text.find("welded") != std::string::npos;
+    columns = columns || (symbol(i, "column") && word(i, {"column", "pillar", "stanchion", "post"}));
+    pins = pins || (symbol(i, "pin") && (text.find("joint") != std::string::npos || (text == "pins" && symbol(before(i), "with"))));
+    for (const auto& q : item.values) {
+      area = area || (q.has_unit && q.dimension == dim::area);
+      spread = spread || (q.has_unit && (q.dimension == dim::line_force || q.dimension == dim::moment || q.dimension == dim::second_moment));
+    }
+  }
+  const bool bends = shaped || spread || present_any({"ask_moment", "ask_shear", "ask_rotation", "frame", "portal", "fix"});
+  if (!shaped && !spread && pins && !present_any({"ask_moment", "fix"})) return false;
+  if (!bends && ( !present("beam") && (area || !columns))) return false;  // "a mast and two stays, each 200 mm²": of a bar its area is enough
   if (present_any({"frame", "beam", "portal", "column", "rafter"})) return true;
   if (present("fix")) return true;  // a clamp holds nothing that does not bend
   for (const auto& item : items_)

@@ -261,6 +261,15 @@ void Reader::build_load(const Head& head, int) {
     }
   }
   if (d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass) {
+    const Values& v = out_.setup.bodies.empty() ? Values{} : body().values;
+    const double panel = v.find("panel_length") != nullptr ? v.get("panel_length") : v.get("span") / v.get("panels");
+    const bool again = truss && d == dim::line_force && std::any_of(heads_.begin(), heads_.end(), [&](const Head& o) {  // "6 kN/m, so that each joint carries 36 kN"
+      return o.kind == Head::Kind::Load && o.q.dimension == dim::force && std::abs(o.q.si() - head.q.si() * panel) <= 1e-3 * o.q.si();
+    });
+    if (again) {
+      use(head.item, "quantity", "what the forces at the joints come from");
+      return;
+    }
     if (truss) {
       ask("The bars of a truss are loaded at their joints: how should " + said(head.item) + " be brought there?", {"as a force at each joint"});
       return;

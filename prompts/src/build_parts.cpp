@@ -126,6 +126,19 @@ void Reader::build_material() {
   for (auto& material : found) {
     if (material.name.empty()) material.name = material.designation.empty() ? "material" : material.designation;
   }
+  if (found.size() > 1 && at.size() == found.size()) {  // "concrete, E = 30 GPa … steel, E = 210 GPa": each has its own
+    std::size_t told = 0;
+    for (const auto& f : facts_) told += f.slot == "E" && !f.taken ? 1 : 0;
+    for (auto& f : facts_) {
+      if (told != found.size() || f.slot != "E" || f.taken) continue;
+      int of = -1;
+      for (std::size_t k = 0; k < at.size(); ++k)
+        if (at[k] < f.item && (of < 0 || at[k] > at[static_cast<std::size_t>(of)])) of = static_cast<int>(k);
+      if (of < 0) continue;
+      f.taken = true;
+      found[static_cast<std::size_t>(of)].values.set("E", value_of(f.q(), dim::stress));
+    }
+  }
   Material& main = found.front();
   const auto put = [&](const char* slot, const char* name, Dimension d) {
     if (auto* f = take(slot)) main.values.set(name, value_of(f->q(), d));

@@ -651,6 +651,7 @@ void SectionReader::build() {
 
 void Reader::build_section() {
   if (frame_ != nullptr && frame_->build_sections()) return;
+  if (areas_by_member()) return;
   SectionReader(*this).build();
 }
 

@@ -21,6 +21,18 @@ Support Reader::make_support(std::string kind, Place place, std::string name) co
   return s;
 }
 
+// "a roller against the wall", "held horizontally but free to move up and down": it holds along the horizontal.
+bool Reader::holds_level(int item) const {
+  if (domain_ != Domain::Truss && domain_ != Domain::Points) return false;
+  if (symbol(before(item), "vertical") || symbol(before(item), "plumb_word")) return true;
+  for (int k = std::max(sentence_begin(item), item - 6); k < sentence_stop(item) && k < item + 14; ++k) {
+    if (k > item && any_symbol(k, {"pin", "roller"})) break;
+    if (k < item && word(k, {"touch", "touches", "lean", "leans", "wall"}) && !symbol(before(k), "pin")) return true;
+    if (k > item && (word(k, {"wall"}) || (symbol(k, "up") && word(k + 2, {"down"})) || (word(k, {"horizontally"}) && word(k - 1, {"held", "restrained", "fixed", "supported", "only"})) || (word(k, {"vertically"}) && word(k - 1, {"slide", "move", "roll", "moves", "slides", "rolls", "free"})))) return true;
+  }
+  return false;
+}
+
 void Reader::build_supports() {
   Setup& s = out_.setup;
   const auto place_of = [&](std::string name, const Origin& o, bool set = false) {
@@ -59,6 +71,15 @@ void Reader::build_supports() {
         if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Set) continue;
         std::string kind = h->support == "support" ? (s.supports.empty() || domain_ != Domain::Truss ? "pinned" : "roller") : h->support;
         if (kind == "propped") kind = "roller";
+        if (kind == "roller" && holds_level(h->item)) {
+          kind = "guided";  // bars turn there anyway
+          for (int k = h->item; k < sentence_stop(h->item); ++k)
+            if (word(k, {"held", "restrained"}) || symbol(k, "up") || symbol(k, "down")) use(k, "support", "");
+        }
+        if (p.kind == Place::Kind::Set && p.name == "ends" && domain_ == Domain::Truss && placed.size() == 2 && placed[0]->support != placed[1]->support && placed[0]->chunks == placed[1]->chunks) {
+          p = place_of(h == placed[0] ? "left end" : "right end", p.origin);  // "pin, roller at the lower corners"
+          note("supports", "the left end is " + placed[0]->support + ", the right end " + placed[1]->support, "the prompt does not say which is which");
+        }
         if (p.kind == Place::Kind::Set && p.name == "ends" && h->support == "support" && domain_ == Domain::Truss) {
           add("pinned", place_of("left end", p.origin), "left support");
           add("roller", place_of("right end", p.origin), "right support");
@@ -71,6 +92,7 @@ void Reader::build_supports() {
           if (p.name == "right end") p.name = "right base";
         }
         const bool again = std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.place.name == p.name && o.place.kind == p.kind; });
+        use(h->item, "support", kind);
         if (!again) add(kind, p, p.name);
       }
     }

@@ -49,6 +49,21 @@ void Reader::find_names() {
     items_[i].role = "place";
   }
   find_joints();
+  for (int i = 0; i < size(); ++i) {
+    const std::string text = said(i);
+    if (symbol(i, "a_frame") && text.find('-') == std::string::npos && (text[0] == 'a' || i == 0 || sentence_end(i - 1)) && !present_any({"rafter", "leg", "apex"})) {  // "A frame 4 m high": an article
+      items_[i].symbol = "frame";
+      items_[i].role = "family";
+    }
+    if (symbol(i, "ask_rotation") && word(i, {"slope"}) && any_symbol(after(i), {"from", "to", "down", "up"})) {  // "BC slopes from B to C"
+      items_[i].symbol = "filler";
+      items_[i].role = "filler";
+    }
+    if (symbol(i, "support") && word(i, {"trestle"}) && !joint_texts_.empty()) {  // the structure itself
+      items_[i].symbol = "filler";
+      items_[i].role = "filler";
+    }
+  }
   for (int i = 1; i < size(); ++i) {
     // "at the peak", but not "the peak stress"; "the chord sags: F (4,-3)" asks nothing
     const bool led = any_symbol(before(i), {"at", "on", "to", "from", "of", "and", "is"}) || (filler(i - 1) && lower_case(items_[i - 1].text) == "the");
@@ -192,7 +207,9 @@ bool Reader::find_unsupported() {
   if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
   if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
-  if (const int i = find_symbol("dynamic"); i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");
+  const bool equivalent = present_word({"static", "quasi-static", "equivalent", "substitute"});
+  if (const int i = find_symbol("dynamic"); i >= 0 && equivalent && word(i, {"impact"})) use(i, "load", "replaced by a static force");
+  else if (i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");
   if (const int i = find_symbol("creep"); i >= 0) return say(i, "\"" + said(i) + "\" is beyond linear elasticity, which is what this version computes.", "Ask for the linear elastic response.");
   if (const int i = find_symbol("moving_load"); i >= 0 && !filler(i)) return say(i, "A moving load (\"" + said(i) + "\") is not computed by this version.", "Give the position of the load.");
   if (const int i = find_symbol("tapered"); i >= 0) return say(i, "A member whose section varies along its length (\"" + said(i) + "\") is not computed by this version.", "Give a constant section, or members by coordinates.");

@@ -68,6 +68,7 @@ std::optional<Vec3> Reader::sloped_direction(const Head& head) {
   for (int k = head.item + 1; k < stop; ++k) {
     if (any_symbol(k, {"down", "up", "rightward", "leftward", "inclined", "level_word", "plumb_word"}) || word(k, {"inclined"})) use(k, "direction", "");
   }
+  if (up != 0 && right != 0 && std::abs(angle - 0.7853981633974483) < 1e-9) reference = true;  // from the horizontal or the vertical
   if (from_axis || angle < 0 || angle > 1.5707963267948966 + 1e-9) return Vec3{std::cos(angle), 0, std::sin(angle)};
   if (!reference) {
     ask("From which line is the angle of " + said(at) + " measured, and which way does " + said(head.item) + " point?", {"from the horizontal, down to the right", "from the vertical, down to the right"});

@@ -62,6 +62,7 @@ class Frame {
   [[nodiscard]] bool word(int i, std::initializer_list<std::string_view> list) const;
   [[nodiscard]] Noun noun_at(int i) const;
   [[nodiscard]] bool separator(int i) const;
+  [[nodiscard]] bool colon(int i) const { return word(i, {":"}); }
   [[nodiscard]] bool plural(int i) const;
   [[nodiscard]] int count_before(int i) const;   ///< "two", "4" that counts the noun at i; 0 = none
   [[nodiscard]] bool load_quantity(int i) const;
@@ -116,6 +117,7 @@ class Frame {
   void set(std::string_view name, const Value& v);
   [[nodiscard]] Body& body() { return r_.body(); }
   void check_counts();
+  void find_letters();
   [[nodiscard]] std::vector<Value> run_of_lengths(int& i) const;
 
   // geometry ---------------------------------------------------------------------------------------------------------
@@ -128,6 +130,8 @@ class Frame {
   };
   bool find_geometry();
   [[nodiscard]] const Vec3& at(int node) const { return geometry_.nodes[static_cast<std::size_t>(node)].x; }
+  void name_joint(const std::string& name);
+  std::vector<std::pair<std::string, int>> letters_;   ///< A, B, C, D of a portal that is told by them
   [[nodiscard]] int degree(int node) const;
   [[nodiscard]] bool ground(int node) const;   ///< where a column or the structure stands
   [[nodiscard]] std::string joint_name(int node) const;
@@ -174,6 +178,7 @@ class Frame {
   [[nodiscard]] Place joint_at(int node, const Phrase& p) const;
   [[nodiscard]] Place on(const Strand& s, Place::Kind kind, const Phrase& p) const;
   [[nodiscard]] std::vector<Place> joints_at(std::vector<int> nodes, const Phrase& p) const;
+  std::vector<int> mention_items_;         ///< items of the sections that are told
   std::vector<Phrase> phrases_;            ///< one for each chunk of the reader
 
   // loads ------------------------------------------------------------------------------------------------------------
@@ -187,6 +192,7 @@ class Frame {
   bool direction(const Head& head, const Window& w, Vec3& v, bool& local) const;
   void build_distributed(const Head& head, const std::vector<Phrase>& phrases, Load load);
   void build_force(const Head& head, const std::vector<Phrase>& phrases, Load load);
+  [[nodiscard]] bool names_part(const Window& w) const;
   [[nodiscard]] std::string unique(std::string stem) const;
   Vec3 last_direction_{0, 0, -1};
   int last_sentence_ = -1;

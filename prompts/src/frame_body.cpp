@@ -59,6 +59,8 @@ void Frame::imply_millimetres() {
 
 bool Frame::find_domain(bool truss_word) {
   prepare();
+  for (int i = 0; i < r_.size(); ++i)
+    if (r_.symbol(i, "fixed_fixed") && word(i, {"encastre"})) r_.items_[i].symbol = "fix";  // of one foot
   const auto is = [&](std::string_view family) {
     r_.domain_ = Domain::Frame;
     r_.family_ = std::string(family);
@@ -81,6 +83,9 @@ bool Frame::find_domain(bool truss_word) {
     then = then || word(i, {"then"});
     one_sided = one_sided || word(i, {"monopitch", "mono", "lean"}) || (word(i, {"sloping"}) && noun_at(r_.after(i)) == Noun::Beam);
   }
+  int turns = 0;  // "1 m up, 2 m across, 1 m down"
+  for (int i = 0; i + 1 < r_.size(); ++i) turns += r_.quantity(i, dim::length) && word(i + 1, {"up", "down", "across", "right", "left", "out", "to the right", "to the left", "upwards", "downwards"}) ? 1 : 0;
+  const bool told = turns > 1;
   bool half = false, cube = false;
   int n_columns = 0, n_beams = 0;
   for (int i = 0; i < r_.size(); ++i) {
@@ -94,10 +99,10 @@ bool Frame::find_domain(bool truss_word) {
   if (r_.present("gable")) return is("gable");
   if (r_.present("table") && r_.present_any({"column", "leg", "frame"})) return is("table");
   if (n_columns == 4 && (n_beams == 4 || cube || r_.present_any({"square", "square_plan"}))) return is("table");
-  if (r_.present("portal") && !half) return is("portal");
+  if (r_.present("portal") && !half && !told) return is("portal");
   if (truss_word && !r_.present("l_frame")) return false;
   const bool grid = r_.present_any({"story", "panel"}) && (columns > 0 || whole);
-  if (!several_columns && !grid && tuples == 0 && (r_.present("l_frame") || bent || then || half || (columns > 0 && arms + beams > 0))) {
+  if (!several_columns && !grid && tuples == 0 && (r_.present("l_frame") || bent || then || half || told || (columns > 0 && arms + beams > 0))) {
     find_measures();
     const auto kept = std::move(measures_);
     measures_.clear();
@@ -188,6 +193,27 @@ void Frame::read_body() {
   }
   ready_ = find_geometry();
   if (ready_) check_counts();
+  if (ready_) find_letters();
+}
+
+/// "Frame ABCD", "columns AB and CD, beam BC": a portal whose joints go by letters, from the left foot to the right one.
+void Frame::find_letters() {
+  if (r_.family_ != "portal" || geometry_.nodes.size() != 4) return;
+  bool told = false;
+  for (int i = 0; i < r_.size(); ++i) {
+    const Item& item = r_.items_[i];
+    std::string text = item.kind == Item::Kind::Chain && item.names.size() == 2 ? item.names[0] + item.names[1] : item.kind == Item::Kind::Mark ? std::string() : item.text;
+    told = told || text == "AB" || text == "ABCD" || text == "BC";
+  }
+  if (!told) return;
+  const std::pair<const char*, const char*> order[] = {{"A", "left base"}, {"B", "left corner"}, {"C", "right corner"}, {"D", "right base"}};
+  for (const auto& o : order) {
+    for (const auto& alias : geometry_.aliases)
+      if (alias.first == o.second) letters_.emplace_back(o.first, alias.second);
+    name_joint(o.first);
+  }
+  for (int i = 0; i < r_.size(); ++i)
+    if (word(i, {"abcd"})) r_.use(i, "joint", "its joints");
 }
 
 /// "two 4 m cantilever columns": as many must stand there.
@@ -218,7 +244,8 @@ std::vector<Value> Frame::run_of_lengths(int& i) const {
   int k = i, end = i;
   while (k < r_.size() && (r_.bare_number(k) || r_.quantity(k, dim::length)) && !r_.items_[k].used) {
     if (!at.empty() && r_.quantity(at.back(), dim::length) && (at.size() > 1 ? !r_.quantity(at[at.size() - 2], dim::length) : r_.any_symbol(r_.after(k), {"tall", "height"}))) break;  // "0, 4 and 8 m, 3 m tall"
-    if (!at.empty() && r_.mark(k - 1, ",") && noun_at(r_.after(k)) != Noun::None) break;  // "bays of 5 m, 3 m storeys"
+    const int said_of = r_.any_symbol(r_.after(k), {"per", "each"}) ? r_.after(r_.after(k)) : r_.after(k);
+    if (!at.empty() && r_.mark(k - 1, ",") && noun_at(said_of) != Noun::None) break;  // "bays of 5 m, 3 m storeys"
     at.push_back(k);
     end = k + 1;
     int n = k + 1;
@@ -252,7 +279,7 @@ void Frame::read_portal() {
   std::vector<Value> xs, widths, heights;
   for (int i = 0; i < r_.size(); ++i) {
     const Noun n = noun_at(i);
-    const bool spans = r_.symbol(i, "span") && plural(i);
+    const bool spans = r_.symbol(i, "span") && (plural(i) || lower_case(r_.said(i)).starts_with("spans"));
     const auto counted = [&](int& count) {
       const int c = count_before(i);
       if (c <= 0) return;
@@ -270,7 +297,7 @@ void Frame::read_portal() {
     if (!(n == Noun::Bay || n == Noun::Storey || n == Noun::Column || spans)) continue;
     int k = r_.after(i);
     bool at = false, station = false;
-    while (k < r_.size() && (r_.any_symbol(k, {"is", "of", "at", "with", "station", "width", "height", "wide", "long"}) || r_.mark(k, "(") || r_.mark(k, ":"))) {
+    while (k < r_.size() && (r_.any_symbol(k, {"is", "of", "at", "with", "station", "width", "height", "wide", "long"}) || r_.mark(k, "("))) {
       at = at || r_.symbol(k, "at");
       station = station || r_.symbol(k, "station");
       k = r_.after(k);
@@ -605,6 +632,21 @@ bool Frame::find_geometry() {
   return true;
 }
 
+/// From here on the letter names a joint wherever it stands by itself.
+void Frame::name_joint(const std::string& name) {
+  if (!r_.is_joint(name)) r_.joint_names_.push_back(name);
+  for (int i = 0; i < r_.size(); ++i) {
+    Item& item = r_.items_[i];
+    if (item.text != name || item.kind == Item::Kind::Name || (item.kind == Item::Kind::Word && r_.symbol(i + 1, "is") && r_.quantity(i + 2))) continue;
+    if (name == "A" && r_.filler(i) && !(r_.any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || r_.mark(i + 1, ",") || r_.any_symbol(i - 1, {"at", "joint", "from", "and", "to"}))) continue;
+    if (item.kind != Item::Kind::Word && item.kind != Item::Kind::Unknown) continue;
+    item.kind = Item::Kind::Name;
+    item.symbol.clear();
+    item.role = "name";
+    item.used = false;
+  }
+}
+
 int Frame::degree(int node) const {
   int n = 0;
   for (const auto& m : geometry_.members) n += m.a == node || m.b == node ? 1 : 0;
@@ -632,6 +674,8 @@ std::string Frame::joint_name(int node) const {
 int Frame::node_named(const std::string& name) const {
   for (std::size_t i = 0; i < geometry_.nodes.size(); ++i)
     if (geometry_.nodes[i].name == name) return static_cast<int>(i);
+  for (const auto& l : letters_)
+    if (l.first == name) return l.second;
   return -1;
 }
 

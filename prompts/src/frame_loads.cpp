@@ -76,10 +76,12 @@ void Frame::attach_loads() {
       const auto& p = phrases_[static_cast<std::size_t>(c)];
       if (p.part == Noun::None && p.members.empty()) return false;
       for (int k = last + 1; k < h.item; ++k) {
-        if (r_.any_symbol(k, {"sitting", "load", "with", "under", "wind", "snow", "uniform"}) || r_.mark(k, ":") || word(k, {"carries", "carry", "carrying", "takes", "bears", "gets", "sees", "receives", "loaded", "subjected", "supports"})) return true;
+        if (r_.any_symbol(k, {"sitting", "load", "with", "under", "wind", "snow", "uniform"}) || colon(k) || word(k, {"carries", "carry", "carrying", "takes", "bears", "gets", "sees", "receives", "loaded", "subjected", "supports"})) return true;
         if (r_.mark(k, ",") || noun_at(k) != Noun::None) return false;
       }
-      return false;
+      for (int k = last + 1; k < h.item; ++k)  // "the roof beam 12 kN/m"
+        if (!r_.filler(k)) return false;
+      return true;
     };
     int first = -1;
     for (const int c : behind)
@@ -176,8 +178,13 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
       if (r_.symbol(k, x.symbol)) hit = true, d = x.v;
     if (r_.any_symbol(k, {"left", "right"}) && !(noun_at(r_.after(k)) != Noun::None || r_.any_symbol(r_.after(k), {"end", "side", "corner", "support", "joint", "half"}))) {
       const int p = r_.before(k);
-      if (r_.any_symbol(p, {"push", "pull", "to", "horizontal", "load"}) || word(k - 1, {"pointing", "acting", "directed", "towards", "going", "blowing", "applied", "pushing", "to"}) || (word(k - 1, {"the"}) && r_.any_symbol(p, {"to", "from"}))) hit = true, d = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
-      if (hit && r_.symbol(p, "from")) d[0] = -d[0];
+      if (r_.any_symbol(p, {"push", "pull", "to", "horizontal", "load", "wind"}) || word(k - 1, {"pointing", "acting", "directed", "towards", "going", "blowing", "applied", "pushing", "to"}) || (word(k - 1, {"the"}) && r_.any_symbol(p, {"to", "from"}))) hit = true, d = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
+      if (hit && r_.symbol(p, "from")) {  // the wind comes from there; a distance counts from there
+        bool blows = false;
+        for (int n = w.from; n < w.to; ++n) blows = blows || r_.symbol(n, "wind") || lower_case(r_.said(n)).find("wind") != std::string::npos || lower_case(r_.said(n)).starts_with("push") || word(n, {"blows", "blowing"});
+        hit = blows;
+        d[0] = -d[0];
+      }
     }
     if (r_.any_symbol(k, {"outward", "inward"})) {  // away from the middle of the frame, where the load acts on one side
       double sign = 1;
@@ -192,7 +199,7 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
       up = up || d[2] > 0;
       if (nearer(k)) best = k, v = d, found = true;
     }
-    horizontal = horizontal || r_.symbol(k, "horizontal");
+    horizontal = horizontal || (r_.symbol(k, "horizontal") && !r_.any_symbol(r_.before(k), {"per", "of"}) && !(r_.symbol(r_.before(k), "on") && !r_.any_symbol(r_.after(k), {"load", "beam"})));  // "per horizontal metre"
     vertical = vertical || (r_.symbol(k, "vertical") && lower_case(r_.said(k)).find("right angle") == std::string::npos);
     if (word(k, {"perpendicular", "normal", "at right angles"}) && (r_.any_symbol(r_.after(k), {"to"}))) {
       local = true;
@@ -233,6 +240,16 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
     }
   }
   return found;
+}
+
+/// The window names one part among several ("first floor", "left bay") that no load has taken.
+bool Frame::names_part(const Window& w) const {
+  for (std::size_t c = 0; c < phrases_.size(); ++c) {
+    const Phrase& p = phrases_[c];
+    if (r_.chunks_[c].claimed || p.first < w.from || p.last >= w.to) continue;
+    if (p.level != 0 || p.side != 0 || p.ordinal != 0 || p.bay != 0 || !p.members.empty()) return true;
+  }
+  return false;
 }
 
 std::string Frame::unique(std::string stem) const {
@@ -352,7 +369,10 @@ void Frame::build_distributed(const Head& head, const std::vector<Phrase>& phras
     return;
   }
   if (places.empty()) {
-    Place p = r_.whole_place("", head.item, head.item);
+    if (names_part(w)) {
+      r_.ask("On which member does " + r_.said(head.item) + " act?");
+      return;
+    }
     Phrase q;
     q.first = q.last = head.item;
     q.part = sideways ? Noun::Column : Noun::Beam;
@@ -379,7 +399,7 @@ void Frame::build_distributed(const Head& head, const std::vector<Phrase>& phras
   bool plan = false, along_slope = false, snow = false;
   for (int k = w.from; k < w.to; ++k) {
     plan = plan || (r_.any_symbol(k, {"horizontal", "grid"}) && !sideways) || word(k, {"projection", "on plan", "of horizontal projection", "horizontal projection", "horizontally projected"}) || lower_case(r_.said(k)).find("projection") != std::string::npos ||
-           lower_case(r_.said(k)) == "on plan";
+           lower_case(r_.said(k)) == "on plan" || (r_.filler(k) && lower_case(r_.said(k)).find("horizontal") != std::string::npos);
     along_slope = along_slope || word(k, {"slope"}) || (r_.symbol(k, "inclined"));
     snow = snow || r_.symbol(k, "snow");
   }
@@ -499,6 +519,10 @@ void Frame::build_force(const Head& head, const std::vector<Phrase>& phrases, Lo
     return p;
   };
   if (places.empty()) {  // where such a load usually acts, declared
+    if (names_part(w)) {
+      r_.ask("Where does " + r_.said(head.item) + " act?");
+      return;
+    }
     for (const auto& o : r_.heads_)
       if (&o != &head && o.kind == Head::Kind::Load && !o.chunks.empty() && r_.sentence_begin(o.item) == r_.sentence_begin(head.item)) {
         r_.ask("Where does " + r_.said(head.item) + " act? Name the place of each load.");

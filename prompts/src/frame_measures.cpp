@@ -19,7 +19,7 @@ bool Frame::word(int i, std::initializer_list<std::string_view> list) const {
 Frame::Noun Frame::noun_at(int i) const {
   if (i < 0 || i >= r_.size()) return Noun::None;
   if (r_.any_symbol(i, {"column", "leg"})) return Noun::Column;
-  if (r_.symbol(i, "beam")) return Noun::Beam;
+  if (r_.symbol(i, "beam") || (word(i, {"top bar", "top rail", "bar", "rail", "tube"}) && r_.domain_ == Domain::Frame && r_.symbol(i - 1, "top"))) return Noun::Beam;
   if (r_.symbol(i, "rafter")) return Noun::Rafter;
   if (r_.any_symbol(i, {"arm", "boom", "overhang"}) || word(i, {"bracket", "bracket's", "outrigger", "console", "arm's"})) return Noun::Arm;
   if (r_.symbol(i, "cantilever")) {  // an adjective before a part, else the part itself
@@ -43,7 +43,7 @@ bool Frame::plural(int i) const {
 }
 
 bool Frame::separator(int i) const {
-  return r_.mark(i, ",") || r_.mark(i, ":") || r_.sentence_end(i) || r_.symbol(i, "and") || r_.symbol(i, "with") || word(i, {"then", "carrying", "carries", "while", "which"});
+  return r_.mark(i, ",") || colon(i) || r_.sentence_end(i) || r_.symbol(i, "and") || r_.symbol(i, "with") || word(i, {"then", "carrying", "carries", "while", "which"});
 }
 
 bool Frame::load_quantity(int i) const {
@@ -134,7 +134,7 @@ bool Frame::measure_at(int i, Measure& m) const {
       break;
     }
     const bool adjective = r_.items_[k].kind == Item::Kind::Section || r_.items_[k].kind == Item::Kind::Material || r_.items_[k].kind == Item::Kind::Dims || r_.role(k, "material") || r_.role(k, "section") ||
-                           r_.any_symbol(k, {"horizontal", "vertical", "cantilever", "square", "each", "clear"}) || word(k, {"-"});
+                           r_.any_symbol(k, {"horizontal", "vertical", "cantilever", "square", "each", "per", "clear"}) || word(k, {"-"});
     if (!adjective) break;
   }
   // before: "columns 4 m", "beam of 6 m", "height 4 m", "storey height: 3 m"
@@ -153,14 +153,14 @@ bool Frame::measure_at(int i, Measure& m) const {
       left = k;
       break;
     }
-    if (r_.mark(k, ",") || r_.mark(k, ":")) {  // "posts, 2.4 m": right before the length, or behind a noun
+    if (r_.mark(k, ",") || (colon(k) && k == r_.before(i))) {  // "posts, 2.4 m": right before the length, or behind a noun
       if (k != r_.before(i) || left_kind != Kind::Plain) break;
       continue;
     }
     if (r_.any_symbol(k, {"is", "of", "at", "by"}) || r_.mark(k, "=") || r_.mark(k, "(")) continue;
     if (r_.symbol(k, "and")) {
       const int p = r_.before(k);
-      if (p < 0 || !(r_.items_[p].kind == Item::Kind::Dims || r_.items_[p].kind == Item::Kind::Section || r_.quantity(p) || r_.any_symbol(p, {"tall", "long", "wide", "deep"}))) break;
+      if (p < 0 || !(r_.items_[p].kind == Item::Kind::Dims || r_.items_[p].kind == Item::Kind::Name || r_.items_[p].kind == Item::Kind::Chain || r_.items_[p].kind == Item::Kind::Section || r_.quantity(p) || r_.any_symbol(p, {"tall", "long", "wide", "deep"}))) break;
     }
     left_adjacent = false;
   }

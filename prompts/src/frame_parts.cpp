@@ -68,7 +68,7 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
       while (n < r_.size() && (r_.filler(n) || r_.symbol(n, "and"))) ++n;
       std::vector<std::string> more;
       if (n == k + 1 || !r_.symbol(r_.before(n), "and") || !parts_at(n, more)) break;
-      if (is_mention(std::min(r_.after(n), r_.size() - 1)) || r_.mark(n + 1, ":") || r_.quantity(r_.after(n))) break;  // "… and beam IPE 300"
+      if (is_mention(std::min(r_.after(n), r_.size() - 1)) || colon(n + 1) || r_.quantity(r_.after(n))) break;  // "… and beam IPE 300"
       out.insert(out.end(), more.begin(), more.end());
       k = n;
     }
@@ -90,6 +90,9 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
         while (p >= 0 && (r_.filler(p) || r_.mark(p, ",") || r_.symbol(p, "and"))) --p;
         std::vector<std::string> more;
         if (!parts_at(p, more)) break;
+        int q = p - 1;
+        while (q >= 0 && (r_.filler(q) || r_.role(q, "section") || r_.role(q, "material") || r_.any_symbol(q, {"left", "right"}))) --q;
+        if (q >= 0 && std::find(mention_items_.begin(), mention_items_.end(), q) != mention_items_.end()) break;
       }
       if (list && out.empty()) {  // "posts, 140 x 140": right before the mention; else another clause
         int p = k - 1;
@@ -183,6 +186,9 @@ bool Frame::build_sections() {
     mentions.push_back(std::move(m));
   }
   if (mentions.size() < 2 || !ready_) return false;
+  mention_items_.clear();
+  for (const auto& m : mentions)
+    for (int k = m.first; k <= m.last; ++k) mention_items_.push_back(k);
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
   const bool weak = r_.present("weak_axis") && !r_.present("strong_axis");
   // "columns HEB 200 beam IPE 300": parts lead or follow, the same way all through the text

@@ -29,7 +29,7 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
   struct Found {
     int item = -1, rank = 0;  ///< rank: a vertical or horizontal alone says less than "up" or "to the left"
     Vec3 v{};
-  } best;
+  } best, blocked;
   double angle = 0;
   int angle_item = -1;
   bool from_vertical = false, left = false, down = false, across = false;
@@ -39,10 +39,10 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     f.rank = 2;
     if (r_.any_symbol(k, {"up", "z_direction"}) || word(k, {"up", "upward", "upwards"})) f.v = up;
     else if (r_.symbol(k, "down")) f.v = {0, 0, -1}, down = true;
-    else if (r_.any_symbol(k, {"rightward", "x_direction", "outward"}) || word(k, {"out", "outwards", "forward"})) f.v = right;
+    else if (r_.any_symbol(k, {"rightward", "x_direction", "outward"}) || word(k, {"out", "outwards", "forward", "across", "over"})) f.v = right;
     else if (r_.symbol(k, "leftward")) f.v = {-1, 0, 0}, left = true;
     else if (r_.symbol(k, "y_direction") || word(k, {"perpendicular", "at right angles"})) f.v = {0, 1, 0}, across = true;
-    else if (r_.any_symbol(k, {"left", "right"}) && !r_.any_symbol(r_.after(k), {"end", "support", "side"}) && (r_.after(k) == noun || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
+    else if (r_.any_symbol(k, {"left", "right"}) && !r_.any_symbol(r_.after(k), {"end", "support", "side"}) && (r_.after(k) == noun || r_.before(k) == length || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
       f.v = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : right;
       left = left || r_.symbol(k, "left");
     } else if (r_.symbol(k, "horizontal")) f.v = right, f.rank = 1;
@@ -54,6 +54,12 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
       for (int n = k + 1; n < std::min(last, k + 6); ++n) from_vertical = from_vertical || r_.symbol(n, "vertical");
     }
     if (f.item < 0) continue;
+    bool apart = false;  // "cantilevers horizontally from the top of a 3 m column": said of another piece
+    for (int n = k + 1; n < length; ++n) apart = apart || r_.any_symbol(n, {"from", "of", "at", "on"});
+    if (apart) {
+      if (blocked.item < 0) blocked = f;
+      continue;
+    }
     used.push_back(k);
     const int distance = std::abs(k - length), best_distance = std::abs(best.item - length);
     if (best.item < 0 || f.rank > best.rank || (f.rank == best.rank && distance < best_distance)) best = f;
@@ -66,6 +72,11 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     return true;
   }
   (void)across;
+  const Noun n = noun_at(noun);
+  if (best.item < 0 && blocked.item >= 0 && n != Noun::Column && n != Noun::Beam && n != Noun::Arm && n != Noun::Rafter) {
+    best = blocked;
+    used.push_back(blocked.item);
+  }
   if (best.item < 0) return false;
   dir = best.v;
   return true;
@@ -150,7 +161,7 @@ bool Frame::find_pieces() {
       }
       bool loaded = false;  // "2.5 m up from a fixed base" is a piece, "5 kN acts 2 m up from the base" is not
       for (int k = i - 1; k >= 0 && !separator(k); --k) loaded = loaded || load_quantity(k);
-      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)))) continue;
+      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)) || word(i + 1, {"out", "up", "down", "along", "straight", "across", "right", "left"}))) continue;
     }
     bool described = false;  // a loose length tells no piece
     for (int k = i - 1; k >= 0 && !r_.sentence_end(k) && !described && k > i - 12; --k) described = noun_at(k) != Noun::None || toward(k);
@@ -164,7 +175,11 @@ bool Frame::find_pieces() {
     return false;
   };
   const auto begin_of = [&](std::size_t n) {
-    const int cur = lengths[n], floor = n == 0 ? r_.sentence_begin(cur) : std::max(lengths[n - 1] + 1, r_.sentence_begin(cur));
+    const int cur = lengths[n];
+    int opening = r_.sentence_begin(cur);  // "Lamp bracket: 3 m up": what stands before the colon names the whole
+    for (int k = opening; k < cur; ++k)
+      if (colon(k) && k > 0 && noun_at(r_.before(k)) != Noun::Column && noun_at(r_.before(k)) != Noun::Beam) opening = k + 1;
+    const int floor = n == 0 ? opening : std::max(lengths[n - 1] + 1, r_.sentence_begin(cur));
     int found = floor;
     for (int s = cur - 1; s >= floor; --s) {
       if (load_quantity(s)) return s + 1;
@@ -448,6 +463,9 @@ void Frame::build_path() {
       laid.push_back({start, lay(p.dir, l, reversed ? p.a : p.a.empty() || find(p.a) == start ? p.b : std::string())});
     }
   }
+  for (const auto& p : pieces_)
+    for (const auto& name : {p.a, p.b})
+      if (!name.empty()) name_joint(name);
   s.planar = true;
   for (const auto& j : b.joints) s.planar = s.planar && std::abs(j.position[1].si) < 1e-12;
 }

@@ -61,13 +61,14 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
       last = i;
     } else if (word(i, {"windward", "leeward"})) side = text == "windward" ? -1 : 1, last = i;
     else if (r_.any_symbol(i, {"top", "bottom"})) {
-      if (height != 0 || p.spot_height != 0) break;
+      if (height != 0 || p.spot_height != 0 || (p.part == Noun::Beam && last >= 0)) break;
       height = r_.symbol(i, "top") ? 1 : -1;
       last = i;
     } else if (r_.symbol(i, "middle")) {
       middle = true;
       last = i;
       if (text.find("beam") != std::string::npos) p.part = Noun::Beam, p.spot = Spot::Middle, middle = false;
+      else if (text.find("way up") != std::string::npos || text.ends_with("height")) p.spot = Spot::Middle, middle = false;  // "halfway up the left column"
     } else if (r_.symbol(i, "interior")) side = inner;
     else if (word(i, {"outer", "outside", "external", "exterior"})) side = outer;
     else if (r_.any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"})) {
@@ -146,8 +147,8 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
       spot(Spot::Free, i);
     } else if (r_.symbol(i, "third_points")) spot(Spot::Third, i);
     else if (r_.symbol(i, "quarter_points")) spot(Spot::Quarter, i);
-    else if (r_.symbol(i, "side") && (side != 0 || height != 0 || every || plural(i))) {
-      if (text.find("half") != std::string::npos) {
+    else if ((r_.symbol(i, "side") || r_.symbol(i, "halfword")) && (side != 0 || height != 0 || every || plural(i))) {
+      if (text.find("half") != std::string::npos || text == "halves") {
         const bool second = side > 0 || height > 0;
         p.spot = Spot::Range;
         p.reference = height != 0 ? -2 : -1;
@@ -381,6 +382,13 @@ bool Frame::phrase_at(int i, Phrase& p) const {
     return false;
   }
   if (!(phrase_range(i, k, p) || phrase_distance(k, p) || phrase_names(k, p) || phrase_words(k, p))) return false;
+  // "… half of the left column" with the "of" in its last word
+  if (lower_case(r_.said(k)).ends_with(" of")) {
+    Phrase q;
+    int m = next(k);
+    q.led = true;
+    if (phrase_words(m, q) && refine(p, q)) k = m;
+  }
   // "… of the left column", "… on B-C", "… in the left bay"
   for (int n = next(k); r_.any_symbol(n, {"of", "on", "in", "at"}) || word(n, {"along"}); n = next(k)) {
     Phrase q;
@@ -392,6 +400,11 @@ bool Frame::phrase_at(int i, Phrase& p) const {
     if (r_.symbol(n, "at") && q.part != Noun::None && q.spot == Phrase::Spot::None) break;
     if (!refine(p, q)) break;
     k = m;
+  }
+  if ((p.spot == Phrase::Spot::Range || p.spot == Phrase::Spot::Station) && r_.symbol(next(k), "from") && r_.any_symbol(next(next(k)), {"left", "right"})) {  // "… of the beam, from the left"
+    k = next(next(k));
+    p.reference = r_.symbol(k, "right") ? 1 : -1;
+    if (r_.any_symbol(next(k), {"end", "support", "side", "column", "corner"})) k = next(k);
   }
   p.last = k;
   if ((p.preposition == "to" || p.preposition == "from") && p.part == Noun::None && p.spot == Phrase::Spot::Side) return false;  // a direction
@@ -413,6 +426,7 @@ void Frame::find_places() {
     if (r_.filler(i) && !word(i, {"along", "across", "roof"})) continue;
     Phrase p;
     if (!phrase_at(i, p)) continue;
+    p.led = p.led || (p.spot != Spot::Side && r_.any_symbol(r_.before(i), {"push", "pull"})) || word(r_.before(i), {"hit", "hits", "strikes", "presses"});  // "pushes the head of the left column"
     PlaceChunk chunk;
     chunk.first = p.first;
     chunk.last = p.last;

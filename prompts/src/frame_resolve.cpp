@@ -98,6 +98,10 @@ std::vector<int> Frame::feet(const Phrase& p) const {
     for (int n = 0; n < static_cast<int>(geometry_.nodes.size()); ++n)
       if (at(n)[2] < low + 1e-9) out.push_back(n);
   }
+  if (!pieces_.empty() && pieces_.front().dir[2] > 0.5) {  // a path stands where it starts, and nothing that hangs from it does
+    std::erase_if(out, [&](int n) { return at(n)[2] > at(0)[2] + 1e-9; });
+    if (out.empty()) out.push_back(0);
+  }
   std::sort(out.begin(), out.end(), [&](int a, int b) { return at(a)[0] < at(b)[0]; });
   out.erase(std::unique(out.begin(), out.end()), out.end());
   const int side = p.side == -1 || p.side == 1 ? p.side : p.spot_side;
@@ -131,8 +135,8 @@ std::vector<Frame::Strand> Frame::strands_of(const Phrase& p) const {
   if (!p.members.empty()) {
     for (const auto& [a, c] : p.members) {
       for (const auto& m : geometry_.members) {
-        const auto &na = geometry_.nodes[static_cast<std::size_t>(m.a)].name, &nb = geometry_.nodes[static_cast<std::size_t>(m.b)].name;
-        if (!((na == a && nb == c) || (na == c && nb == a))) continue;
+        const int from = node_named(a), to = node_named(c);
+        if (!((m.a == from && m.b == to) || (m.a == to && m.b == from))) continue;
         found.push_back({m.name, {static_cast<int>(&m - geometry_.members.data())}, m.a, m.b, Noun::Piece, false});
       }
       for (const auto& s : strands_) {
@@ -319,7 +323,7 @@ std::vector<Place> Frame::resolve(const Phrase& phrase, bool lateral, std::strin
   std::vector<Place> out;
   if (!ready_) return out;
   if (!p.joints.empty()) {
-    for (const auto& name : p.joints) out.push_back(r_.joint_place(name, p.first, p.last));
+    for (const auto& name : p.joints) out.push_back(letters_.empty() ? r_.joint_place(name, p.first, p.last) : joint_at(node_named(name), p));
     return out;
   }
   if (p.part == Noun::None && p.members.empty()) {

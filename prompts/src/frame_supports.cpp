@@ -160,7 +160,8 @@ void Frame::build_supports() {
         if (p.spot == Spot::End && p.many) {
           places = joints_at(ends, p);
         } else if (p.spot == Spot::End || p.spot == Spot::Free) {
-          const bool far = word(p.first - 1, {"other"}) || word(p.first, {"other"}) || p.spot == Spot::Free;
+          const bool start_held = std::find(held.begin(), held.end(), 0) != held.end();
+          const bool far = word(p.first - 1, {"other"}) || word(p.first, {"other"}) || p.spot == Spot::Free || start_held;
           std::erase_if(ends, [&](int n) { return (n == 0) == far; });
           if (ends.size() == 1) places = joints_at(ends, p);
         } else {
@@ -179,10 +180,23 @@ void Frame::build_supports() {
         }
         placed = add(kind, place) || placed;
       }
-      if (!places.empty()) placed = true;
+      const bool already = !places.empty() && std::all_of(places.begin(), places.end(), [&](const Place& place) {
+        const auto nodes = nodes_of(place);
+        return !nodes.empty() && std::all_of(s.supports.begin(), s.supports.end(), [&](const Support& o) { return o.kind == kind || nodes_of(o.place) != nodes; });
+      });
+      placed = placed || already;
       if (places.empty() && !problem.empty()) {
         r_.ask(problem);
         return;
+      }
+    }
+    if (!placed && kind != "support" && kind != "spring" && r_.domain_ == Domain::Points) {  // "D (4,-3) clamped", "C, up at 4 m, is clamped"
+      for (int k = h.item - 1; k >= 0 && !r_.sentence_end(k); --k) {
+        if (r_.items_[k].kind == Item::Kind::Name && r_.is_joint(r_.items_[k].text)) {
+          placed = add(kind, r_.joint_place(r_.items_[k].text, k, k));
+          break;
+        }
+        if (!(r_.filler(k) || r_.items_[k].kind == Item::Kind::Mark || r_.items_[k].kind == Item::Kind::Tuple || r_.quantity(k, dim::length) || r_.any_symbol(k, {"is", "at", "up", "down", "on", "horizontal"}))) break;
       }
     }
     if (placed) r_.use(h.item, "support", kind);
@@ -213,7 +227,7 @@ void Frame::build_supports() {
     }
   }
   if (held.empty()) {
-    bool hinged = false;
+    bool hinged = false, both = false;
     int at_word = -1;
     for (int i = 0; i < r_.size(); ++i) {
       if (r_.symbol(i, "internal_hinge") && lower_case(r_.said(i)).find("three") != std::string::npos) hinged = true, at_word = i;
@@ -223,8 +237,8 @@ void Frame::build_supports() {
         of_beam = noun_at(k) == Noun::Beam || noun_at(k) == Noun::Rafter;
         break;
       }
-      if (r_.any_symbol(i, {"pinned_pinned", "simply_supported"}) && !of_beam) hinged = true, at_word = i, r_.use(i, "support", "pinned");
-      if (r_.symbol(i, "fixed_fixed")) at_word = i, r_.use(i, "support", "fixed");
+      if (r_.any_symbol(i, {"pinned_pinned", "simply_supported"}) && !of_beam) hinged = both = true, at_word = i, r_.use(i, "support", "pinned");
+      if (r_.symbol(i, "fixed_fixed")) both = true, at_word = i, r_.use(i, "support", "fixed");
     }
     if (r_.domain_ == Domain::Points) {  // "starts at the wall at (0,0)"
       for (const auto& m : joint_mentions()) {
@@ -237,7 +251,12 @@ void Frame::build_supports() {
       r_.ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
       return;
     }
-    const std::vector<int> at_nodes = path ? std::vector<int>{0} : standing;
+    std::vector<int> at_nodes = path ? std::vector<int>{0} : standing;
+    if (path && both) {  // "1 m up, 2 m across, 1 m down; both ends fixed"
+      at_nodes.clear();
+      for (int n = 0; n < static_cast<int>(geometry_.nodes.size()); ++n)
+        if (degree(n) == 1) at_nodes.push_back(n);
+    }
     Phrase p;
     p.first = p.last = std::max(0, at_word);
     for (auto& place : joints_at(at_nodes, p)) {
@@ -245,6 +264,10 @@ void Frame::build_supports() {
       add(hinged ? "pinned" : "fixed", place);
     }
     if (at_word < 0) r_.note("supports", path ? "fixed at its start" : "fixed bases", "no supports are named; rigid frames are usually built in, pinned bases can be chosen");
+  }
+  if ((r_.family_ == "portal" || r_.family_ == "gable") && std::none_of(standing.begin(), standing.end(), [&](int n) { return std::find(held.begin(), held.end(), n) != held.end(); })) {
+    r_.ask("How are the feet of the frame held?", {"fixed bases", "pinned bases"});
+    return;
   }
   if (!s.planar)
     for (auto& x : s.supports)

@@ -122,6 +122,7 @@ void Reader::attach_supports() {
         auto& chunk = chunks_[c];
         if (chunk.claimed || (chunk.part && !(pass == 0 && chunk.led))) continue;
         const bool behind = chunk.first > h.item && chunk.first < stop, ahead = chunk.last < h.item && chunk.last >= start;
+        if (frame_ != nullptr && behind && std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& o) { return o.first > h.item && o.last < chunk.first && !o.claimed; })) continue;
         if (pass == 0 && behind && chunk.led && soft_gap(h.item, chunk.first, {"support", "is", "joint", "bases", "pin", "free"})) found = c;
         if (pass == 1 && ahead && soft_gap(chunk.last, h.item, {"is", "on", "all", "with", "by", "support", "in", "not", "(", "a"})) found = c;
         if (pass == 2 && behind && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", ":", "-"})) found = c;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view nouns[] = {"apex", "joint", "middle", "top", "support", "crossing", "coordinate", "bottom", "left", "right", "bases", "corner", "pin", "roller", "fix"};
 
 bool lower_letter(const std::string& s) { return s.size() == 1 && s[0] >= 'a' && s[0] <= 'z'; }
+bool upper_letter(const std::string& s) { return s.size() == 1 && s[0] >= 'A' && s[0] <= 'Z'; }
 
 }  // namespace
 
@@ -82,6 +83,7 @@ int Reader::name_list(int i, std::vector<std::string>& names, bool known) const 
   if (name_at(i).empty()) return i;
   int k = i;
   names.push_back(name_at(k));
+  const bool listed = any_symbol(before(i), {"joint", "above", "corner"});
   while (true) {
     int n = k + 1, dots = 0;
     while (mark(n, ".")) ++n, ++dots;
@@ -98,11 +100,16 @@ int Reader::name_list(int i, std::vector<std::string>& names, bool known) const 
           continue;
         }
       }
+      if ((dots >= 2 || !known) && a.size() == 1 && z.size() == 1 && z[0] > a[0] + 1 && (upper_letter(a) ? upper_letter(z) : lower_letter(a) && lower_letter(z))) {  // "A..E", "joints A to E"
+        for (char c = static_cast<char>(a[0] + 1); c <= z[0]; ++c) names.emplace_back(1, c);
+        k = to;
+        continue;
+      }
       break;
     }
     n = k + 1;
     while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty() && !word(n, {"meet", "meeting"})) || (known && items_[n].kind == Item::Kind::Tuple))) ++n;
-    if (n == k + 1 && !(n < size() && items_[n].kind == Item::Kind::Name && items_[k].kind == Item::Kind::Name)) break;  // "A B C"
+    if (n == k + 1 && !(n < size() && (items_[n].kind == Item::Kind::Name || (listed && items_[n].letter)) && (items_[k].kind == Item::Kind::Name || listed))) break;  // "A B C"
     if (name_at(n).empty() || symbol(n + 1, "to")) break;
     names.push_back(name_at(n));
     k = n;
@@ -162,7 +169,7 @@ void Reader::find_joint_tuples() {
     return k;
   };
   const auto named = [&](int k) {
-    const std::string name = name_text(k);
+    const std::string name = std::find(tuples.begin(), tuples.end(), k) != tuples.end() ? std::string() : name_text(k);
     if (name.empty() || (quantity(k) && mark(k - 1, ",") && quantity(k - 2))) return std::string();
     if (items_[k].kind == Item::Kind::Unknown && items_[k].used) return std::string();
     return name;
@@ -274,7 +281,7 @@ void Reader::find_joint_groups() {
       list.push_back(items_[k].values[0]);
       int n = k + 1;
       while (n < size() && (mark(n, ",") || symbol(n, "and") || filler(n))) ++n;
-      if (!quantity(n) || n == k + 1 || any_symbol(after(n), {"up", "above"})) {
+      if (!quantity(n) || n == k + 1 || any_symbol(after(n), {"up", "above", "tall", "height"})) {
         ++k;
         break;
       }
@@ -393,6 +400,11 @@ void Reader::find_joint_groups() {
     }
     return nullptr;
   };
+  for (auto& g : groups) {  // "lower joints B0 to B4 at z = 0, upper joints T0 to T4 at z = 4 m (x = 0, 3, 6, 9, 12 m)": one row of x for both
+    if (!g.x.empty() || !g.z || g.over || g.spacing) continue;
+    for (const auto& o : groups)
+      if (o.x.size() == g.names.size() && o.names.size() == g.names.size()) g.x = o.x;
+  }
   const std::size_t before_groups = joint_texts_.size();
   std::vector<int> read;
   for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -485,11 +497,13 @@ void Reader::find_joints() {
 
 // "bars from ceiling points A (-3,4), B (0,4), C (3,4)": the joints of a list that begins with a part of the building.
 bool Reader::hangs_from_building(const JointText& joint) const {
+  int n = joint.last + 1;  // "A (0,0) and B (0,1.5) on the pole"
+  for (; n < size() && !sentence_end(n) && (joint_ref(n).empty() == false || items_[n].kind == Item::Kind::Tuple || mark(n, ",") || symbol(n, "and")); ++n) {}
+  if (symbol(n, "on") && word(after(n), {"ceiling", "wall", "ground", "floor", "pole", "mast", "facade"})) return true;
   for (int k = joint.first - 1; k >= 0 && !sentence_end(k); --k) {
     const std::string w = lower_case(items_[k].text);
-    for (const char* part : {"ceiling", "wall", "walls", "ground", "floor", "foundation", "anchor", "anchors"}) {
-      if (w == part) return true;
-    }
+    if (word(k, {"ceiling", "wall", "ground", "floor", "foundation", "anchor", "pole", "mast", "facade", "hook", "rock", "abutment"})) return true;
+    if (symbol(k, "from") && word(before(k), {"hang", "suspended", "hung"})) return true;  // "three bars hang from A, B and C"
     const bool listed = items_[k].kind == Item::Kind::Tuple || mark(k, ",") || mark(k, ")") || mark(k, "(") || symbol(k, "and") || items_[k].role == "joint" ||
                         symbol(k, "joint") || (filler(k) && w != "meet" && w != "meets" && w != "meeting");
     if (!listed) return false;

@@ -37,7 +37,7 @@ bool capitals(const std::string& s) {
 const UnitEntry* Reader::coordinate_unit() {
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
-    if (symbol(i, "in") || filler(i) || item.text == "in" || item.used) continue;
+    if (any_symbol(i, {"in", "bases"}) || filler(i) || item.text == "in" || item.used) continue;
     if (item.kind != Item::Kind::Name && item.kind != Item::Kind::Unknown && item.kind != Item::Kind::Word) continue;
     const auto* entry = find_spelling(item.text);
     if (entry == nullptr || !(entry->dimension == dim::length)) continue;
@@ -45,7 +45,11 @@ const UnitEntry* Reader::coordinate_unit() {
     const bool ends = i + 1 >= size() || mark(i + 1, ")") || mark(i + 1, "]") || sentence_end(i + 1) || mark(i + 1, ",") || symbol(i + 1, "is");
     const bool led = symbol(i, "unit_word") || symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, {"coordinate", "in", "all", "joint", "is"}) ||
                      (i > 0 && items_[i - 1].kind == Item::Kind::Tuple) || (i > 0 && items_[i - 1].role == "coordinates");
-    if (!(begins && ends) && !led) continue;
+    bool units = false;
+    for (int k = i - 1; k >= 0 && !sentence_end(k); --k) units = units || word(k, {"unit"});
+    if (!(begins && ends) && !led && !units) continue;
+    for (int k = sentence_begin(i); units && k < sentence_stop(i); ++k)
+      if (items_[k].kind == Item::Kind::Unknown && find_spelling(items_[k].text) != nullptr) use(k, "unit", "");
     use(i, "unit", "unit of the coordinates");
     return entry;
   }
@@ -185,20 +189,44 @@ bool Reader::connect(const std::vector<std::string>& a, const std::vector<std::s
   return true;
 }
 
-// "bars from ceiling points A (-3,4), B (0,4), C (3,4) meet at D (0,0)": members between joints of the table itself.
+// "bars from ceiling points A (-3,4), B (0,4), C (3,4) meet at D (0,0)", "s (0,0,4) is connected by bars to o (0,0,0) and p (3,0,0)",
+// "C (0,0) is held by bars from A (-1,2), D (0,2) and B (1,2)": members between joints of the table itself. Item i begins the list.
 void Reader::star_of_table(int i, std::string_view group) {
+  int lead = before(i), verb = -1;
+  for (int n = 0; n < 4 && lead >= 0 && !any_symbol(lead, {"from", "to"}) && items_[lead].kind != Item::Kind::Mark && !quantity(lead); ++n) lead = before(lead);
+  if (!any_symbol(lead, {"from", "to"})) return;
   std::vector<std::string> a, b;
-  int k = i;
-  while (filler(k) || symbol(k, "joint")) ++k;
-  const int end = name_list(k, a, true);
-  if (end == k || a.empty()) return;
-  int n = end;
-  while (n < size() && (items_[n].kind == Item::Kind::Tuple || filler(n) || symbol(n, "and") || mark(n, ","))) ++n;
-  if (!any_symbol(n, {"at", "in", "to"})) return;
-  n = after(n);
-  while (symbol(n, "joint")) n = after(n);
-  const int stop = name_list(n, b, true);
-  if (stop > n && b.size() == 1) connect(a, b, group, i, stop - 1);
+  const int end = name_list(i, a, true);
+  if (end == i) return;
+  for (int k = lead - 1; k >= 0 && !sentence_end(k) && verb < 0; --k)
+    if (word(k, {"connected", "joined", "linked", "tied", "held", "hung", "supported", "suspended", "carried", "attached"})) verb = k;
+  const auto centre_before = [&](int item) {  // the one joint of the sentence before it
+    for (const auto& j : joint_texts_)
+      if (j.last < item && j.first >= sentence_begin(item)) b.push_back(j.name);
+    return b.size() == 1 && std::find(a.begin(), a.end(), b[0]) == a.end();
+  };
+  if (symbol(lead, "to")) {
+    if (verb >= 0 && centre_before(verb)) connect(a, b, group, i, end - 1);
+    return;
+  }
+  for (int n = end, steps = 0; n < size() && steps < 14 && !sentence_end(n) && !quantity(n, dim::force); ++n, ++steps) {
+    if (a.size() == 1 && (symbol(n, "over") || word(n, {"via", "through"})) && !joint_ref(after(n)).empty()) {  // "from A over B to C"
+      add_member(a[0], joint_ref(after(n)), group, i, after(n));
+      a[0] = joint_ref(after(n));
+      n = after(n);
+      continue;
+    }
+    if (!any_symbol(n, {"at", "in", "to"})) continue;
+    int m = after(n);
+    for (int skipped = 0; skipped < 4 && m < size() && joint_ref(m).empty() && items_[m].kind != Item::Kind::Mark && (!quantity(m) || items_[m].values[0].spelled); ++skipped) m = after(m);
+    const int stop = name_list(m, b, true);
+    if (stop > m && b.size() == 1 && std::find(a.begin(), a.end(), b[0]) == a.end()) {
+      connect(a, b, group, i, stop - 1);
+      return;
+    }
+    b.clear();
+  }
+  if (verb >= 0 && centre_before(verb)) connect(a, b, group, i, end - 1);
 }
 
 void Reader::build_members() {
@@ -221,7 +249,11 @@ void Reader::build_members() {
     if (sentence_end(i)) group = {}, member_clause = false;
     (void)section_clause;
     if (item.used) {
-      if (symbol(i - 1, "from") || symbol(before(i), "from")) star_of_table(i, group);
+      const auto entry = std::find_if(joint_texts_.begin(), joint_texts_.end(), [&](const JointText& j) { return j.first == i; });
+      if (entry == joint_texts_.end()) continue;
+      star_of_table(i, group);
+      const auto next = std::next(entry);  // "A (0,0) - D (4,0) - B (8,0)"
+      if (next != joint_texts_.end() && next->first == entry->last + 2 && mark(entry->last + 1, "-")) add_member(entry->name, next->name, group, entry->first, next->last);
       continue;
     }
     if (item.kind == Item::Kind::Chain) {
@@ -241,7 +273,7 @@ void Reader::build_members() {
     if (const auto word = joints_of_word(i, member_clause); !word.empty() && (item.kind != Item::Kind::Quantity || (member_clause && !quantity(i + 1)))) {
       if (asked(i) && !body().members.empty()) continue;
       for (std::size_t n = 1; n < word.size(); ++n) add_member(word[n - 1], word[n], group, i, i);
-      if (word.size() > 2 && any_symbol(before(i), {"triangular", "tripod"})) add_member(word.back(), word.front(), group, i, i);
+      if (word.size() > 2 && any_symbol(before(i), {"triangular", "triangle", "tripod"})) add_member(word.back(), word.front(), group, i, i);
       use(i, "member", "member " + item.text);
       continue;
     }
@@ -265,7 +297,8 @@ void Reader::build_members() {
     const int end = joint_group(i, a);
     if (end == i) continue;
     int k = end;
-    while (filler(k) || any_symbol(k, {"is", "each", "by"}) || mark(k, ",") || any_symbol(k, {"member", "rod"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
+    const int names_end = k;
+    while (filler(k) || any_symbol(k, {"is", "each", "by"}) || (any_symbol(k, {"down", "up"}) && symbol(before(i), "from")) || mark(k, ",") || any_symbol(k, {"member", "rod"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
     const bool between = a.size() == 2 && symbol(before(i), "between");
     const bool to = any_symbol(k, {"to", "joined"}) || mark(k, "-"), meet = symbol(k, "at") && member_clause;
     if (between) {
@@ -274,8 +307,9 @@ void Reader::build_members() {
       i = end - 1;
       continue;
     }
-    if (!to && !meet) {
-      i = std::max(i, end - 1);
+    const bool declared = items_[std::min(after(k), size() - 1)].used && (items_[names_end - 1].used || (items_[names_end - 1].kind != Item::Kind::Name && !items_[names_end - 1].letter));  // "its corners are at A (0,0), B (2,0)"
+    if ((!to && !meet) || declared) {
+      if (!items_[end - 1].used) i = std::max(i, end - 1);  // else the table's own joints are looked at one by one
       continue;
     }
     const int stop = joint_group(after(k), b);
@@ -318,6 +352,54 @@ Place Reader::heated_part(int item) {
   return place;
 }
 
+// "B-D has 800 mm², A-D and C-D have 400 mm² each", "800 mm² for B-D and 400 mm² for the others": an area for some of the bars.
+bool Reader::areas_by_member() {
+  std::vector<Fact*> areas;
+  for (auto& f : facts_)
+    if (f.slot == "area" && f.q().dimension == dim::area) areas.push_back(&f);
+  if (domain_ != Domain::Points || body().connection != "pinned" || areas.size() < 2) return false;
+  std::sort(areas.begin(), areas.end(), [](const Fact* p, const Fact* q) { return p->item < q->item; });
+  const auto named = [&](int from, int to, bool claim) {
+    std::vector<MemberSpec*> out;
+    for (int k = from; k < to; ++k) {
+      std::vector<std::string> pair = items_[k].kind == Item::Kind::Chain ? items_[k].names : joints_of_word(k, true);
+      const std::string_view group = items_[k].kind == Item::Kind::Word ? group_name(items_[k].symbol) : std::string_view();
+      for (auto& m : body().members)
+        for (std::size_t n = 0; n + 1 < std::max<std::size_t>(pair.size(), 2); ++n)
+          if ((n + 1 < pair.size() && ((m.a == pair[n] && m.b == pair[n + 1]) || (m.b == pair[n] && m.a == pair[n + 1]))) || (pair.empty() && !group.empty() && m.group == group)) out.push_back(&m);
+      if (claim && !pair.empty()) use(k, "member", "");
+    }
+    return out;
+  };
+  const bool ahead = !named(sentence_begin(areas[0]->item), areas[0]->item, false).empty();
+  for (std::size_t n = 0; n < areas.size(); ++n) {
+    const int at = areas[n]->item;
+    const int from = ahead ? std::max(sentence_begin(at), n > 0 ? areas[n - 1]->item + 1 : 0) : at + 1;
+    const int to = ahead ? at : std::min(sentence_stop(at), n + 1 < areas.size() ? areas[n + 1]->item : size());
+    const auto members = named(from, to, true);
+    Section section;
+    section.name = "bars of " + value_of(areas[n]->q(), dim::area).text();
+    section.shape = "properties";
+    section.values.set("area", value_of(areas[n]->q(), dim::area));
+    section.origin = section.values.front().value.origin;
+    const bool rest = members.empty() && [&] {
+      for (int k = from; k < to; ++k)
+        if (symbol(k, "all") || word(k, {"other", "remaining", "rest"})) return true;
+      return false;
+    }();
+    if ((members.empty() && !rest) || (rest && !body().section.empty())) return ask("Which members have " + said(at) + "?"), true;
+    areas[n]->taken = true;
+    if (rest) body().section = section.name;
+    for (auto* m : members) m->group = section.name;
+    if (!members.empty()) body().assignments.push_back({section.name, section.name, {}});
+    out_.setup.sections.push_back(std::move(section));
+  }
+  const bool all = std::none_of(body().members.begin(), body().members.end(), [&](const MemberSpec& m) { return std::none_of(body().assignments.begin(), body().assignments.end(), [&](const Assignment& x) { return x.group == m.group; }); });
+  if (body().section.empty() && !all) ask("Which area do the members have that are not named with one?");
+  if (body().section.empty()) body().section = out_.setup.sections.back().name;
+  return true;
+}
+
 // Members that the kind of structure implies where none are listed.
 void Reader::imply_members() {
   Body& b = body();
@@ -328,7 +410,7 @@ void Reader::imply_members() {
     add(b.joints[0], b.joints[1], {});
     return;
   }
-  if (b.joints.size() == 3 && present_any({"triangular", "truss", "three"})) {
+  if (b.joints.size() == 3 && present_any({"triangular", "triangle", "right_angled", "truss", "three"})) {
     add(b.joints[0], b.joints[1], {});
     add(b.joints[1], b.joints[2], {});
     add(b.joints[2], b.joints[0], {});

@@ -253,6 +253,10 @@ bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
       std::vector<std::string> names;
       while (true) {
         names.push_back(joint_at(m));
+        if (const int to = joint_range(m, names); to > m) {
+          m = to;
+          break;
+        }
         int n = m + 1;
         while (n < size() && (filler(n) || mark(n, ",") || symbol(n, "and") || mark(n, "&"))) ++n;
         if (joint_at(n).empty() || n == m + 1) {
@@ -416,8 +420,32 @@ bool Reader::named_joint(int i, PlaceChunk& chunk) const {
   if (chunk.led && any_symbol(i, {"from"})) return false;
   chunk.first = i;
   chunk.last = k;
-  chunk.places.push_back(joint_place(name, k, k));
+  std::vector<std::string> names{name};
+  chunk.last = std::max(k, joint_range(k, names));
+  for (auto& n : names) chunk.places.push_back(joint_place(n, k, chunk.last));
+  chunk.both = names.size() > 1;
   return true;
+}
+
+// "B1 to B5", "B to F": the names after the one at item i; the item of the last, or i when there is no range.
+int Reader::joint_range(int i, std::vector<std::string>& names) const {
+  int to = i + 1, dots = 0;
+  while (mark(to, ".")) ++to, ++dots;
+  if (dots == 0 && !symbol(to, "to")) return i;
+  if (dots == 0) ++to;
+  const std::string a = joint_at(i), z = to < size() ? name_text(to) : std::string();
+  if (a.empty() || z.size() < a.size() || z.size() > a.size() + 1 || z.size() > 4 || items_[to].used) return i;
+  const bool letters = a.size() == 1 && z.size() == 1 && z[0] > a[0];
+  const bool numbered = a[0] == z[0] && a.size() > 1 && std::all_of(a.begin() + 1, a.end(), [](char c) { return c >= '0' && c <= '9'; }) && std::all_of(z.begin() + 1, z.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const int first = letters ? a[0] : numbered ? std::atoi(a.c_str() + 1) : 0, last = letters ? z[0] : numbered ? std::atoi(z.c_str() + 1) : 0;
+  if (last <= first) return i;
+  std::vector<std::string> between;
+  for (int n = first + 1; n <= last; ++n) {
+    between.push_back(letters ? std::string(1, static_cast<char>(n)) : a.substr(0, 1) + std::to_string(n));
+    if (domain_ == Domain::Points && !is_joint(between.back())) return i;
+  }
+  names.insert(names.end(), between.begin(), between.end());
+  return to;
 }
 
 void Reader::find_places() {

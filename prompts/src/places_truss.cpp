@@ -1,6 +1,8 @@
 // Joints of a truss by their chord and their order: "each of the three inner bottom joints", "the second top panel point from the
 // right", "every lower chord node (not the supports)", "the middle joint of the bottom chord".
 
+#include <cstdlib>
+
 #include "reader.h"
 
 namespace nacre::prompts {
@@ -31,7 +33,7 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
     if (any_symbol(i, {"each", "all", "per"})) every = true;
     else if (symbol(i, "of") && i > start) {}
     else if (any_symbol(i, {"interior"})) interior = true;
-    else if (symbol(i, "free")) interior = true;
+    else if (symbol(i, "free") || (word(i, {"inside"}) && i > start)) interior = true;
     else if (any_symbol(i, {"bottom", "bottom_chord"})) bottom = true;
     else if (any_symbol(i, {"top", "top_chord"})) top = true;
     else if (symbol(i, "middle")) middle = true;
@@ -91,9 +93,14 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
       more = true;
       continue;
     }
-    if (symbol(n, "from") && symbol(after(n), "left") && any_symbol(after(after(n)), {"to", "rightward"})) {  // "from left to right"
-      last = after(after(n));
-      if (symbol(after(last), "right")) last = after(last);
+    const int beside = symbol(n, "next_to") ? n : mark(n, "(") && symbol(after(n), "next_to") ? after(n) : -1;
+    if (beside > 0 && any_symbol(after(beside), {"left", "right"}) && any_symbol(after(after(beside)), {"support", "end", "pin", "roller", "bases"})) {  // "next to the left support"
+      const int side = symbol(after(beside), "right") ? -1 : 1;
+      if (order != 0 && std::abs(order) != 1) return false;
+      order = side;
+      interior = true;
+      last = after(after(beside));
+      if (mark(n, "(") && mark(last + 1, ")")) ++last;
       more = true;
       continue;
     }
@@ -140,9 +147,15 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
     else chunk.places.push_back(set_place(left ? "left joints" : "right joints", start, last));
   } else if (order != 0) {
     if (!interior && !top) return false;  // "the second bottom joint": from the support, or beside it?
-    use(order_item, "place", "");
+    if (order_item >= 0) use(order_item, "place", "");
     chunk.places.push_back(joint_place(set + " " + std::to_string(std::abs(order)) + (order < 0 ? " from the right" : ""), start, last));
   } else {
+    const std::string noun = lower_case(said(i));
+    if (turn_ == 0 && symbol(i, "joint") && noun.back() != 's' && !every && count_item < 0 && joint_at(after(last)).empty()) {  // "at the bottom joint"
+      bool all_of_them = false;
+      for (int n = sentence_begin(start); n < sentence_stop(start); ++n) all_of_them = all_of_them || any_symbol(n, {"each", "per", "all"});
+      if (!all_of_them) ask("Which joint is meant by \"" + std::string(text_.substr(items_[start].begin, items_[last].end - items_[start].begin)) + "\"? Joints are known by names such as B1.");
+    }
     chunk.places.push_back(set_place(set, start, last));
     chunk.both = true;
     if (count_item >= 0) chunk.count = static_cast<int>(items_[count_item].values[0].number);

@@ -128,6 +128,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     const std::string side = symbol(i, "left") ? "left" : "right";
     int n = after(i);
     if (any_symbol(n, {"tip"})) return done(joint_place(side + " end", start, n), n);
+    if (domain_ == Domain::Truss && symbol(n, "bottom") && symbol(after(n), "corner")) return done(joint_place(side + " end", start, after(n)), after(n));
     if (any_symbol(n, {"end", "support", "pin", "roller"})) {
       int last = n;
       if (symbol(n, "pin") || symbol(n, "roller")) {
@@ -225,6 +226,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     }
     if (symbol(n, "story")) return done(set_place("top joints", start, n), n);
     if (domain_ == Domain::Column) return done(joint_place(top ? "top" : "base", start, i), i);
+    if (top && led && domain_ == Domain::Points && !any_symbol(n, {"joint", "chord", "end", "corner", "support"})) return done(joint_place("top", start, i), i);
     if (top && (family_ == "guyed_mast" || family_ == "two_bar")) return done(joint_place("apex", start, i), i);
     if (family_ == "npod" || family_ == "bracket") return done(joint_place(family_ == "npod" ? (top ? "apex" : "feet") : "tip", start, i), i);
     if (family_ == "tower" || family_ == "table") {

@@ -258,6 +258,8 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     return false;
   }
   if (w == "m" || w == "k" || w == "g" || w == "s" || w == "c" || w == "f" || w == "n" || w == "j" || w == "t" || w == "w") {
+    const bool product = i > 0 && number_at(t, i - 1) && is(t, i + 1, "=") && number_at(t, i + 2) && i + 3 < t.size() && t[i + 3].lower == w;  // "6 x 2.4 m = 14.4 m"
+    if (product) return false;
     return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2) && w != "m") || (is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
   }
   return w == "d" || w == "h" || w == "b" || w == "i";

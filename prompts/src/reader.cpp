@@ -231,7 +231,7 @@ void Reader::prepare() {
     while (k >= 2) {
       int p = k - 1;
       while (p > 0 && (mark(p, ",") || symbol(p, "and"))) --p;
-      if (p == k - 1 || !bare_number(p) || items_[p].values[0].spelled || quantity(p - 1) || symbol(before(p), "is") || role(before(p), "material")) break;
+      if (p == k - 1 || !bare_number(p) || items_[p].values[0].spelled || quantity(p - 1) || symbol(before(p), "is") || role(before(p), "material") || any_symbol(p - 1, {"story", "joint", "panel"}) || word(p - 1, {"level", "floor", "no"})) break;
       Quantity& q = items_[p].values[0];
       q.has_unit = q.implied = true;
       q.unit = unit_of.unit;

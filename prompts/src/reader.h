@@ -196,6 +196,7 @@ class Reader {
   [[nodiscard]] bool hangs_from_building(const JointText& joint) const;
   void build_members();
   void imply_members();
+  bool areas_by_member();
   void star_of_table(int i, std::string_view group);
   void add_member(const std::string& a, const std::string& b, std::string_view group, int first, int last);
   bool connect(const std::vector<std::string>& a, const std::vector<std::string>& b, std::string_view group, int first, int last);
@@ -203,6 +204,7 @@ class Reader {
   // places (places.cpp) ----------------------------------------------------------------------------------------------
   bool place_at(int i, PlaceChunk& chunk);
   bool named_joint(int i, PlaceChunk& chunk) const;
+  int joint_range(int i, std::vector<std::string>& names) const;
   bool place_distance(int& k, PlaceChunk& chunk, bool led);
   bool place_joints(int& k, PlaceChunk& chunk, bool led);
   bool place_joint_set(int& k, PlaceChunk& chunk);   ///< places_truss.cpp
@@ -266,6 +268,7 @@ class Reader {
   [[nodiscard]] Place heated_part(int item);
   void build_analysis();
   void default_supports();
+  [[nodiscard]] bool holds_level(int item) const;
   void settle_line_supports();
   void set_parameter(std::string_view name, const Fact* fact, Dimension as);
   void assume_parameter(std::string_view name, double si, Dimension d, std::string why);

@@ -122,7 +122,8 @@ std::size_t scan_number(const std::string& t, std::size_t i, double& value) {
   };
   if (!digits.empty() && digits.size() <= 3 && digits[0] != '0') {
     const char separator = k < t.size() ? t[k] : 0;
-    if ((separator == ',' || separator == '\1' || separator == '\'') && three(k + 1)) {
+    const bool pair = separator == ',' && i > 0 && t[i - 1] == '(' && k + 4 < t.size() && t[k + 4] == ')';  // "(120,180)" is a place
+    if ((separator == ',' || separator == '\1' || separator == '\'') && three(k + 1) && !pair) {
       while (k < t.size() && t[k] == separator && three(k + 1)) {
         digits.append(t, k + 1, 3);
         k += 4;

@@ -69,6 +69,8 @@ std::string Reader::told_family() const {
   if (wall && present_word({"strut", "brace", "prop"}) && (present_word({"bracket"}) || present_any({"horizontal", "arm"})) && !cable && present_any({"rod", "arm", "member", "wall_bracket"})) return "bracket";
   if (cable && sags && present_any({"between", "middle"})) return "two_bar";
   if (n == 0 && cable && one_other && angle && hangs) return "two_bar";
+  const bool hung_beam = present("beam") && present("pin") && present_any({"tip", "free"}) && present_any({"horizontal", "hang"}) && !present_any({"middle", "simply_supported", "section_word", "ask_moment"});
+  if (hung_beam && cable && wall && !present_any({"uniform", "self_weight"})) return "bracket";
   if (boom && cable && wall && !present_any({"uniform", "self_weight"})) return "bracket";
   if (present("boom") && present("rod")) return "bracket";
   if (n == 3 && (present_word({"meet", "hanger"}) || hangs) && (present_any({"middle", "outer"}) || angle) && !present_any({"tripod", "leg", "beam"})) return "three_bar";
