@@ -66,6 +66,8 @@ class Edit {
   bool done_ = false;
   Change change_;
   std::vector<OldValue> old_;
+  bool unload_ = false;     ///< "nothing in the second span", "span 2 is unloaded"
+  std::vector<int> freed_;  ///< chunks that are said to be free: "leave the top free"
 
   // words (edit_clause.cpp) ------------------------------------------------------------------------------------------
   [[nodiscard]] bool says(std::string_view word) const;             ///< a word of the text, as written
@@ -84,10 +86,14 @@ class Edit {
   void name_pronouns();
   void counted_units();
   void rename_words();
+  void rename_verbs();
+  void bare_values();
   void adopt_units();
   void find_old();
   void check_old();
   void facts();
+  void find_freed();
+  void name_sizes();
   bool questions();
   bool keep();
   void account();
@@ -132,6 +138,14 @@ class Edit {
   bool move_joint(JointSpec& joint, int item);
   bool edit_members();
   bool restore();
+
+  // parts of what is there (edit_parts.cpp) --------------------------------------------------------------------------
+  std::vector<std::size_t> single_loads(std::size_t k);
+  void cut_loads(const Place& stretch);
+  bool each_span();
+  [[nodiscard]] std::string free_joint() const;
+  bool stretch_piece(const std::string& group, double length);
+  bool edit_piece();
 
   // loads (edit_loads.cpp, edit_load_choice.cpp) ---------------------------------------------------------------------
   struct Choice {
@@ -182,6 +196,7 @@ class Edit {
   bool edit_supports();
   bool support_phrases();
   bool remove_supports();
+  bool free_supports();
   bool move_supports();
   bool swap_supports();
   bool place_supports();

@@ -592,7 +592,27 @@ bool Edit::settle_support() {
   return true;
 }
 
+/// "leave the top free": no support holds it any more.
+bool Edit::free_supports() {
+  for (const int c : freed_) {
+    for (const auto& p : r_.chunks_[static_cast<std::size_t>(c)].places) {
+      auto hit = supports_at(support_place(p));
+      std::sort(hit.rbegin(), hit.rend());
+      for (const auto k : hit) s_.supports.erase(s_.supports.begin() + static_cast<std::ptrdiff_t>(k));
+    }
+  }
+  if (freed_.empty()) return false;
+  if (s_.supports.empty()) {
+    r_.refuse(Problem::Impossible, "supports", "Without that support nothing holds the structure any more.", "Add another support first.");
+    return true;
+  }
+  settle_supports();
+  return true;
+}
+
 bool Edit::edit_supports() {
+  const bool freed = free_supports();
+  if (failed()) return true;
   // "prop the free end", "left one stays clamped"
   if (settle_support() || failed()) return true;
   if (swap_supports() || failed()) return true;
@@ -601,9 +621,9 @@ bool Edit::edit_supports() {
   if (support_phrases()) return true;
   if (same_for_another()) return true;
   const bool heads = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support; });
-  if (!heads || failed()) return failed();
-  if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return false;
-  return place_supports();
+  if (!heads || failed()) return failed() || freed;
+  if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return freed;
+  return place_supports() || freed;
 }
 
 /// "add a hinge at midspan", "remove the hinge".
