@@ -93,6 +93,7 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
     const Item& item = items[static_cast<std::size_t>(i)];
     if (!content(item) || word(item, {"aside"})) continue;
     const auto text = lower_case(item.text);
+    if (text == "steps" || text == "step" || text == "changes" || text == "times") continue;
     if (text == "twice" || text == "both" || text == "thrice") {  // "undo twice", "take back both changes"
       past.steps = text == "thrice" ? 3 : 2;
       continue;
@@ -215,6 +216,29 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
   return clauses;
 }
 
+/// A tip that a support holds now is no tip: its displacement was asked for, the largest one is given.
+void Reader::settle_asks() {
+  Setup& s = out_.setup;
+  const auto tip = std::find(s.asks.begin(), s.asks.end(), "tip_displacement");
+  if (tip == s.asks.end() || (domain_of(s.bodies.front()) != Domain::Beam && domain_of(s.bodies.front()) != Domain::Column)) return;
+  int held = 0;
+  for (const auto& [one, other] : {std::pair{"left end", "base"}, std::pair{"right end", "top"}}) {
+    Place p;
+    p.kind = Place::Kind::Joint;
+    p.name = s.bodies.front().family == "column" ? other : one;
+    const auto end = locate(s, p);
+    const bool hit = end && std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& x) {
+      const auto at = locate(s, x.place);
+      return at && std::any_of(at->begin(), at->end(), [&](const Vec3& a) { return std::abs(a[0] - (*end)[0][0]) + std::abs(a[2] - (*end)[0][2]) < 1e-9; });
+    });
+    held += hit ? 1 : 0;
+  }
+  if (held != 2) return;
+  s.asks.erase(tip);
+  if (std::find(s.asks.begin(), s.asks.end(), "max_displacement") == s.asks.end()) s.asks.emplace_back("max_displacement");
+  note("displacement", "the largest one", "both ends are held, so that there is no free tip any more");
+}
+
 Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   out_.setup = current;
   const auto reject = [&] {
@@ -324,14 +348,16 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   if (same_thing(current, out_.setup) && out_.act == Reading::Act::Edit) {
     // a value that is there already is no mistake; anything else was not understood
     const bool said = std::any_of(items_.begin(), items_.end(), [](const Item& i) {
-      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
+      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.role == "ask" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
     });
     if (!said) {
       ask("That changes nothing here. What should be different?", {"the load", "the span", "the section", "the material"});
       return reject();
     }
-    warn("This changes nothing: it is so already.", -1);
+    const bool question = std::any_of(items_.begin(), items_.end(), [](const Item& i) { return i.role == "ask"; });
+    if (!question) warn("This changes nothing: it is so already.", -1);
   }
+  settle_asks();
   out_.command = make_command(std::string(text_), current, out_.setup);
   out_.outcome = Outcome::Understood;
   return std::move(out_);

@@ -73,6 +73,7 @@ class Edit {
   [[nodiscard]] bool says(std::string_view word) const;             ///< a word of the text, as written
   [[nodiscard]] int find_word(std::string_view word) const;
   [[nodiscard]] bool definite(int i) const;                         ///< "the", "that", "this" stands before item i
+  [[nodiscard]] bool held_right() const { return r_.held_right(); }
   [[nodiscard]] bool in_chunk(int i) const;
   [[nodiscard]] const PlaceChunk* chunk_at(int i) const;
   [[nodiscard]] bool any(std::initializer_list<std::string_view> list) const { return r_.present_any(list); }
@@ -106,6 +107,7 @@ class Edit {
   bool change_loads();
   bool change_section(std::initializer_list<std::string_view> names);
   bool change_area();
+  static void assume_area(Section& section);
   bool change_body(std::initializer_list<std::string_view> names);
   bool change_spans();
   bool change_material(std::string_view name);
@@ -185,7 +187,7 @@ class Edit {
   bool edit_spacing();
   bool edit_temperature();
 
-  // supports (edit_supports.cpp) -------------------------------------------------------------------------------------
+  // supports (edit_supports.cpp, edit_analysis.cpp) -------------------------------------------------------------------------------------
   [[nodiscard]] std::vector<std::size_t> supports_at(const Place& place);
   [[nodiscard]] Place support_place(Place p) const;
   void set_support(std::size_t k, const std::string& kind, int item);
@@ -205,6 +207,9 @@ class Edit {
   bool edit_hinges();
   bool edit_analysis();
 };
+
+/// The kind of problem that a body belongs to.
+[[nodiscard]] Domain domain_of(const Body& body);
 
 /// "double the load and use S355": the clauses, as stretches [first, last) of bytes.
 [[nodiscard]] std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items);

@@ -55,7 +55,7 @@ std::string Edit::noun_said() const {
       for (int i = 0; i < r_.size(); ++i) {
         if (!r_.symbol(i, noun) || in_chunk(i) != within) continue;
         // "the load at the apex", "twice as much in the second span": a place
-        if (within && r_.any_symbol(chunk_at(i)->first, {"at", "in", "on", "over"})) continue;
+        if (within && (r_.any_symbol(chunk_at(i)->first, {"at", "in", "on", "over"}) || says("as much"))) continue;
         return std::string(noun);
       }
     }
@@ -92,7 +92,7 @@ void Edit::find_change() {
   const bool inherits = !own_verb_ && memory_.change.kind == Change::Kind::Factor && memory_.change.item >= 0;
   const bool stretches = verb({"lengthen", "shorten"}) && any({"load", "uniform", "triangular"}) && !any({"by", "span"});
   const bool moving = verb({"move", "turn", "place"}) || any({"spread"}) || stretches;
-  if (stretches) c.sign = 0;
+  if (stretches) c.sign = 0, c.noun.clear();
   const auto shift = [&](int i, int sign) {
     c.kind = Change::Kind::Shift;
     c.amount = r_.items_[i].values[0];
@@ -117,6 +117,7 @@ void Edit::find_change() {
       c.kind = Change::Kind::Factor;
       c.factor = c.sign < 0 ? 1 / q.number : q.number;
       c.item = c.amount_item = i;
+      if (lower_case(r_.said(p)).find("load factor") != std::string::npos) c.noun = "load";
       if (r_.symbol(n, "times") || glued_x) r_.use(n, "edit", "");
       if (product) r_.use(i - 1, "edit", "");
     } else if (q.unit == "%") {
@@ -143,7 +144,7 @@ void Edit::find_change() {
     } else if (verb({"add"}) && own_verb_ && (r_.any_symbol(n, {"to", "on", "of"})) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
       int k = r_.after(n);
       while (r_.any_symbol(k, {"all", "each"}) || r_.role(k, "place")) k = r_.after(k);
-      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place") && r_.symbol(n, "to");
+      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place") && r_.any_symbol(n, {"to", "of"});
       if (dimension || r_.any_symbol(k, {"load", "uniform", "moment_word"})) {
         shift(i, 1);
         c.item = verb_item_;
@@ -284,6 +285,17 @@ bool Edit::change_loads() {
   return true;
 }
 
+/// What was assumed along with a second moment of area is assumed anew.
+void Edit::assume_area(Section& section) {
+  const double I = section.values.get("Iy");
+  const auto again = [&](const char* name, double si, Dimension d, const char* why) {
+    if (const Value* v = section.values.find(name); v == nullptr || v->assumed()) section.values.set(name, assumed(si, d, why));
+  };
+  again("area", std::sqrt(12 * I), dim::area, "no area is given; that of a square with this second moment");
+  again("Iz", I, dim::second_moment, "taken as Iy");
+  again("J", 2 * I, dim::second_moment, "taken as the sum of Iy and Iz");
+}
+
 bool Edit::change_section(std::initializer_list<std::string_view> names) {
   const auto part = part_said(change_.item < 0 ? 0 : change_.item);
   bool hit = false;
@@ -293,6 +305,7 @@ bool Edit::change_section(std::initializer_list<std::string_view> names) {
       if (v == nullptr) continue;
       if (catalogue_is_fixed(*section, name)) return true;
       if (!change_value(*v, name)) return true;
+      if (name == "Iy") assume_area(*section);
       loosen(*section);
       hit = true;
       break;
@@ -451,7 +464,7 @@ bool Edit::apply_change() {
       return true;
     }
     hit = change_area();
-  } else if (noun == "inertia") hit = change_section({"Iy"});
+  } else if (noun == "inertia" || (noun == "stiffness_ei" && !s_.sections.empty() && s_.sections.front().shape == "properties")) hit = change_section({"Iy"});
   else if (noun == "wall_thickness") hit = change_section({"thickness"});
   else if (noun == "flange_thickness") hit = change_section({"flange"});
   else if ((noun == "thickness" || noun == "thick") && !s_.sections.empty() && s_.sections.front().shape == "rectangle" && s_.sections.front().values.get("depth") > s_.sections.front().values.get("width") * (1 + 1e-9)) {

@@ -9,6 +9,13 @@
 namespace nacre::prompts {
 namespace {
 
+/// Words for the body itself: they choose nothing.
+constexpr std::string_view body_words[] = {"beam", "cantilever", "truss", "frame", "portal", "gable", "rod", "pipe", "box", "column", "structure", "tower_word", "space_truss",
+                                           "pratt", "howe", "warren", "fink", "leg", "arm", "boom", "solid", "square", "circular", "rectangular", "member", "joint", "section_word",
+                                           "material_word", "i_section", "channel", "angle_section", "t_section", "hollow", "l_frame", "tripod", "chord", "timber", "steel", "grid"};
+
+}  // namespace
+
 Domain domain_of(const Body& body) {
   const auto& f = body.family;
   if (f == "beam") return Domain::Beam;
@@ -20,13 +27,6 @@ Domain domain_of(const Body& body) {
   }
   return Domain::Truss;
 }
-
-/// Words for the body itself: they choose nothing.
-constexpr std::string_view body_words[] = {"beam", "cantilever", "truss", "frame", "portal", "gable", "rod", "pipe", "box", "column", "structure", "tower_word", "space_truss",
-                                           "pratt", "howe", "warren", "fink", "leg", "arm", "boom", "solid", "square", "circular", "rectangular", "member", "joint", "section_word",
-                                           "material_word", "i_section", "channel", "angle_section", "t_section", "hollow", "l_frame", "tripod", "chord", "timber", "steel", "grid"};
-
-}  // namespace
 
 Edit::Edit(std::string text, int turn, const Setup& current, std::span<const Setup> history, Memory memory)
     : text_(std::move(text)), r_(text_, turn), s_(r_.out_.setup), current_(current), history_(history), memory_(std::move(memory)) {}
@@ -234,7 +234,7 @@ void Edit::adopt_units() {
     r_.note("unit of " + r_.said(i), symbol, "the unit of the section that it replaces");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled) continue;
+    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled || (verb({"multiply"}) && own_verb_)) continue;
     const int n = r_.after(i);
     if (r_.any_symbol(n, {"times", "panel", "story", "span", "leg", "support", "load", "joint", "first_n", "ask_frequency", "x_direction", "station"}) || r_.any_symbol(r_.before(i), {"by_factor", "factor_word", "joint", "support", "member"})) continue;
     if (r_.mark(i + 1, ",") && r_.quantity(i + 2)) continue;
@@ -353,6 +353,20 @@ void Edit::name_sizes() {
   for (auto& f : r_.facts_) {
     if (!f.taken && f.q().dimension == dim::length && (f.slot == "length" || f.slot == "span" || f.slot == "member_length" || f.slot == "thickness")) free.push_back(&f);
   }
+  const bool standing = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
+  const bool raised = standing && own_verb_ && verb_item_ >= 0 && verb({"increase", "decrease"}) && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower"));
+  if (raised && free.empty() && r_.facts_.empty()) {
+    for (int i = 0; i < r_.size(); ++i) {
+      if (!r_.quantity(i, dim::length) || r_.items_[i].used || in_chunk(i) || !r_.symbol(r_.before(i), "to") || r_.before(r_.before(i)) != verb_item_) continue;
+      Fact height;
+      height.slot = "height";
+      height.item = i;
+      height.values = r_.items_[i].values;
+      r_.use(i, "geometry", "height");
+      r_.facts_.push_back(std::move(height));
+      return;
+    }
+  }
   if (free.size() != 1) return;
   Fact& f = *free.front();
   if (r_.present("wall_thickness") && r_.facts_.size() == 1) {
@@ -362,8 +376,7 @@ void Edit::name_sizes() {
   }
   if (!f.noun.empty() || any({"span", "length", "long", "wide", "deep", "tall", "thick", "height", "depth", "width", "apart", "panel", "story"})) return;
   if (change_.sign != 0 && !change_.noun.empty() && change_.noun != "load" && change_.noun != "length" && f.slot != "thickness") f.slot = change_.noun;
-  const bool standing = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
-  if (standing && own_verb_ && verb_item_ >= 0 && verb({"increase", "decrease"}) && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower")) && r_.symbol(r_.before(f.item), "to")) f.slot = "height";
+  if (raised && r_.symbol(r_.before(f.item), "to")) f.slot = "height";
 }
 
 // "leave the top free", "base clamped, top free": places where a support goes.

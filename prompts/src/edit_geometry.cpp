@@ -265,6 +265,7 @@ bool Edit::edit_geometry() {
         b.values.set(name, r_.value_of(q, dim::none));
         settle_parameters(name);
         memory_.subject = "panel";
+        mark({"tall", "wide", "number_of"});
         done = true;
       }
     }

@@ -294,6 +294,7 @@ Edit::Choice Edit::choose_loads() {
   // sizes: "remove the 5 kN", "move the 10 kN to B", and values called the present ones
   if (!c.noun && verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve"})) {
     for (int i = 0; i < r_.size(); ++i) {
+      if (load_value(i) && verb({"spread"}) && !(r_.items_[i].values[0].dimension == dim::force)) continue;  // "spread it out as 5 kN/m"
       if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), {"to", "in", "by", "with"})) continue;
       const Quantity q = r_.items_[i].values[0];
       narrow([&](const Load& l) {
@@ -314,7 +315,8 @@ Edit::Choice Edit::choose_loads() {
       const Load& l = s_.loads[k];
       const bool weight = o.q.dimension == dim::mass && l.magnitude.dimension == dim::force;
       const double si = weight ? r_.value_of(o.q, dim::force).si : o.q.si();
-      if ((weight || l.magnitude.dimension == o.q.dimension) && std::abs(std::abs(l.magnitude.si) - std::abs(si)) <= 1e-6 * std::abs(si)) kept.push_back(k);
+      const auto is = [&](const Value& v) { return v.given() && std::abs(std::abs(v.si) - std::abs(si)) <= 1e-6 * std::abs(si); };
+      if ((weight || l.magnitude.dimension == o.q.dimension) && (is(l.magnitude) || is(l.magnitude_end))) kept.push_back(k);
     }
     if (kept.empty()) {
       r_.ask("There is no load of " + r_.said(o.item) + " here. Which one should change?");
@@ -334,7 +336,7 @@ Edit::Choice Edit::choose_loads() {
     for (const auto w : load_words) follows = follows || r_.symbol(k, w);
     follows = follows && r_.items_[k].used;
     // "10 kN more at C", "twice as much in the second span", "nothing in the first span"
-    const bool amount = (change_.kind == Change::Kind::Factor || change_.kind == Change::Kind::Shift) && (change_.noun.empty() || change_.noun == "load") && noun_said().empty() && r_.any_symbol(chunk.first, {"at", "in", "on", "over"});
+    const bool amount = (change_.kind == Change::Kind::Factor || change_.kind == Change::Kind::Shift) && (change_.noun.empty() || change_.noun == "load") && noun_said().empty() && (r_.any_symbol(chunk.first, {"at", "in", "on", "over"}) || says("as much"));
     follows = follows || amount || unload_;
     for (const auto w : {"begin", "begins", "start", "starts", "stop", "stops", "ends", "reaches", "reach"}) follows = follows && !says(w);
     const bool off = r_.symbol(chunk.first, "from") && verb({"remove", "move"});

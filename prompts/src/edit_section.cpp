@@ -351,9 +351,7 @@ bool Edit::section_dimensions() {
           I.origin.end = q.end;
         }
         section->values.set("Iy", I);
-        if (section->values.find("area") == nullptr) section->values.set("area", assumed(std::sqrt(12 * I.si), dim::area, "no area is given; that of a square with this second moment"));
-        section->values.set("Iz", assumed(I.si, dim::second_moment, "taken as Iy"));
-        section->values.set("J", assumed(2 * I.si, dim::second_moment, "taken as the sum of Iy and Iz"));
+        assume_area(*section);
         section->designation.clear();
       } else {
         for (auto& o : old_) {

@@ -82,6 +82,17 @@ void Edit::rename_words() {
         if (r_.quantity(k, dim::force) || r_.quantity(k, dim::mass)) become(i, "place", "verb");
       }
     }
+    // "span 1": the first span
+    if (r_.symbol(i, "span") && i + 1 < r_.size() && r_.bare_number(i + 1) && items[i + 1].values[0].integer && s_.bodies.front().spans.size() > 1 && items[i + 1].values[0].number >= 1 &&
+        items[i + 1].values[0].number <= std::min<double>(5, static_cast<double>(s_.bodies.front().spans.size()))) {
+      static constexpr std::string_view order[] = {"first", "second", "third", "fourth", "fifth"};
+      const auto n = static_cast<std::size_t>(items[i + 1].values[0].number);
+      become(i + 1, order[n - 1], "geometry");
+      items[i + 1].values.clear();
+      std::swap(items[i], items[i + 1]);
+      ++i;
+      continue;
+    }
     // "1 m lower"
     if (r_.symbol(i, "bottom") && lower_case(items[i].text) == "lower" && r_.quantity(r_.before(i), dim::length)) become(i, "less_high", "comparative");
     if (r_.symbol(i, "decrease") && r_.quantity(r_.before(i), dim::length) && lower_case(items[i].text) == "lower") become(i, "less_high", "comparative");
@@ -114,7 +125,7 @@ void Edit::rename_words() {
       }
     }
     // "to the right end": a place, and no direction
-    if (r_.any_symbol(i, {"rightward", "leftward"}) && i + 1 < r_.size() && r_.any_symbol(r_.after(i), {"end", "support", "span", "column", "bases", "corner", "eaves", "side", "joint", "rafter", "pin", "roller"})) {
+    if (r_.any_symbol(i, {"rightward", "leftward"}) && i + 1 < r_.size() && r_.any_symbol(r_.after(i), {"end", "halfword", "quarter", "support", "span", "column", "bases", "corner", "eaves", "side", "joint", "rafter", "pin", "roller"})) {
       const auto text = lower_case(items[i].text);
       const bool to = text.starts_with("to the "), towards = text.starts_with("towards the ") || text.starts_with("toward the ");
       if (to || towards) {
@@ -215,8 +226,13 @@ void Edit::rename_verbs() {
     // "and the moment?": a result, where no moment acts or a question is asked
     if (r_.symbol(i, "moment_word") && !force && (!moments || asks) && !holds([](const Item& x) { return x.role == "verb" && x.symbol != "whatif" && x.symbol != "stays"; })) become(i, "ask_moment", "ask");
     // "load only the first span", "the load on the left half only"
-    if ((text == "only" || text == "just" || text == "alone") && r_.filler(i) && (any({"load", "uniform", "self_weight"}) || force) && !any({"support", "pin", "roller", "fix", "span"})) become(i, "only", "edit");
-    else if ((text == "only" || text == "just") && r_.filler(i) && any({"load"}) && !force && !distance) become(i, "only", "edit");
+    if ((text == "only" || text == "just" || text == "alone") && r_.filler(i) && (any({"load", "uniform", "self_weight"}) || force || (verb({"double"}) && any({"span"}))) && !any({"support", "pin", "roller", "fix"})) become(i, "only", "edit");
+    // "load factor 1.5"
+    if (r_.symbol(i, "ask_buckling") && text == "load factor") {
+      int k = r_.after(i);
+      while (r_.any_symbol(k, {"of", "is"})) r_.use(k, "edit", ""), k = r_.after(k);
+      if (r_.bare_number(k)) become(i, "factor_word", "edit");
+    }
     // "nothing in the second span", "the first span is unloaded", "leave it empty"
     if (r_.any_symbol(i, {"no_load", "unloaded"})) {
       become(i, "remove", "verb");
