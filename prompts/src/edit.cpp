@@ -25,7 +25,7 @@ bool separates(const Item& item) {
 }
 
 /// What a stretch of text is about, as bits: two stretches with nothing in common are two clauses.
-enum Topic { Loads = 1, Sizes = 2, Sections = 4, Materials = 8, Supports = 16, Asks = 64 };
+enum Topic { Loads = 1, Sizes = 2, Sections = 4, Materials = 8, Supports = 16, Weight = 32, Asks = 64 };
 int topics(const std::vector<Item>& items, int first, int last) {
   int bits = 0;
   for (int i = first; i < last; ++i) {
@@ -40,7 +40,7 @@ int topics(const std::vector<Item>& items, int first, int last) {
       if (d == dim::area) bits |= Sections | Sizes;
     }
     if (item.kind != Item::Kind::Word) continue;
-    if (item.role == "load") bits |= Loads;
+    if (item.role == "load") bits |= word(item, {"self_weight", "weightless"}) ? Weight : Loads;
     if (item.role == "geometry" && !word(item, {"first", "second", "third", "fourth", "fifth", "last", "panel", "quarter", "halfword", "angle_word", "degrees_word"})) bits |= Sizes;
     if (item.role == "section" && !word(item, {"section_word", "strong_axis", "weak_axis"})) bits |= Sections | Sizes;
     if (word(item, {"section_word"})) bits |= Sections;
@@ -91,7 +91,13 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
   bool undo = false, start = false, redo = false, again = false, restore = false, previous = false, back = false, all = false;
   for (int i = first; i < last; ++i) {
     const Item& item = items[static_cast<std::size_t>(i)];
-    if (!content(item)) continue;
+    if (!content(item) || word(item, {"aside"})) continue;
+    const auto text = lower_case(item.text);
+    if (text == "steps" || text == "step" || text == "changes" || text == "times") continue;
+    if (text == "twice" || text == "both" || text == "thrice") {  // "undo twice", "take back both changes"
+      past.steps = text == "thrice" ? 3 : 2;
+      continue;
+    }
     if (item.kind == Item::Kind::Quantity && !item.values[0].has_unit && item.values[0].number >= 1 && item.values[0].number < 100) {
       past.steps = static_cast<int>(item.values[0].number);
       continue;
@@ -107,11 +113,12 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
     else if (item.symbol == "back_to") back = true;
     else if (item.symbol == "first" && lower_case(item.text) == "original") start = true;
     else if (word(item, {"everything", "all"})) all = true;
-    else if (word(item, {"change", "to", "of", "one", "and", "instead", "is", "whatif"}) || item.role == "ask") continue;
+    else if (word(item, {"change", "to", "from", "of", "one", "and", "not", "instead", "is", "whatif"}) || item.role == "ask") continue;
     else return {};
   }
   if (all && !(undo || back || restore || start)) return {};
   start = start || all;
+  if (past.steps > 1 && !undo && !redo) return {};
   if (undo || back || restore || (previous && !again)) {
     past.act = start ? Reading::Act::First : Reading::Act::Undo;
   } else if (start) {
@@ -123,6 +130,41 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
   }
   if (past.act == Reading::Act::First && !(undo || back || restore || start)) past.act = Reading::Act::Edit;
   return past;
+}
+
+/// "no", "sorry", "that's wrong": says how the last answer was liked, and changes nothing.
+bool only_aside(const std::vector<Item>& items, int first, int last) {
+  bool aside = false;
+  for (int i = first; i < last; ++i) {
+    const Item& item = items[static_cast<std::size_t>(i)];
+    if (!content(item) || word(item, {"and", "is"})) continue;
+    if (!word(item, {"aside", "opinion"}) && !(word(item, {"not"}) && lower_case(item.text) == "no")) return false;
+    aside = true;
+  }
+  return aside;
+}
+
+/// "I prefer the flat one": why the change before was undone.
+bool opinion(const std::vector<Item>& items, int first, int last) {
+  const auto at = [&](int i) -> const Item& { return items[static_cast<std::size_t>(i)]; };
+  while (first < last && !content(at(first))) ++first;
+  if (first >= last || !word(at(first), {"opinion"})) return false;
+  for (int i = first; i < last; ++i) {
+    if (!at(i).values.empty() || at(i).kind == Item::Kind::Section || at(i).kind == Item::Kind::Material || at(i).role == "verb") return false;
+  }
+  return true;
+}
+
+/// "a heavier diver, 110 kg", "thicker wall: 6.3 mm": what is said to be more, and how much it will be.
+bool value_of_comparative(const std::vector<Item>& items, int begin, int comma, int right, int stop) {
+  const auto at = [&](int i) -> const Item& { return items[static_cast<std::size_t>(i)]; };
+  const auto values = [&](int first, int last) { return std::count_if(items.begin() + first, items.begin() + last, [](const Item& i) { return !i.values.empty(); }); };
+  if (at(comma).kind != Item::Kind::Mark || values(begin, comma) != 0 || values(right, stop) != 1) return false;
+  const bool more = std::any_of(items.begin() + begin, items.begin() + comma, [](const Item& i) { return i.role == "comparative"; });
+  for (int i = right; i < stop; ++i) {
+    if (content(at(i)) && at(i).values.empty() && !word(at(i), {"is", "to", "instead"})) return false;
+  }
+  return more;
 }
 
 }  // namespace
@@ -156,9 +198,14 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
     // "a storm: three times the wind": an introduction, no clause of its own
     const bool introduction = items[static_cast<std::size_t>(i)].text == ":" && std::none_of(items.begin() + begin, items.begin() + i, [](const Item& x) { return x.role == "verb" || !x.values.empty() || x.kind == Item::Kind::Section; });
     if (introduction) split = false;
+    if (past_of(items, begin, i).act != Reading::Act::Edit || only_aside(items, begin, i)) split = true;
+    else if (value_of_comparative(items, begin, i, right, stop)) {
+      i = right - 1;
+      continue;
+    }
     const bool not_this = word(next, {"not"}) && !here;
     split = split || (relative(items, begin, i) && here != 0) || (left != 0 && here != 0 && (left & here) == 0 && !word(next, {"not"}));
-    if (not_this) split = false;
+    if (not_this && !only_aside(items, begin, i)) split = false;
     if (split) {
       clauses.emplace_back(begin, i);
       begin = right;
@@ -167,6 +214,29 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
   }
   clauses.emplace_back(begin, n);
   return clauses;
+}
+
+/// A tip that a support holds now is no tip: its displacement was asked for, the largest one is given.
+void Reader::settle_asks() {
+  Setup& s = out_.setup;
+  const auto tip = std::find(s.asks.begin(), s.asks.end(), "tip_displacement");
+  if (tip == s.asks.end() || (domain_of(s.bodies.front()) != Domain::Beam && domain_of(s.bodies.front()) != Domain::Column)) return;
+  int held = 0;
+  for (const auto& [one, other] : {std::pair{"left end", "base"}, std::pair{"right end", "top"}}) {
+    Place p;
+    p.kind = Place::Kind::Joint;
+    p.name = s.bodies.front().family == "column" ? other : one;
+    const auto end = locate(s, p);
+    const bool hit = end && std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& x) {
+      const auto at = locate(s, x.place);
+      return at && std::any_of(at->begin(), at->end(), [&](const Vec3& a) { return std::abs(a[0] - (*end)[0][0]) + std::abs(a[2] - (*end)[0][2]) < 1e-9; });
+    });
+    held += hit ? 1 : 0;
+  }
+  if (held != 2) return;
+  s.asks.erase(tip);
+  if (std::find(s.asks.begin(), s.asks.end(), "max_displacement") == s.asks.end()) s.asks.emplace_back("max_displacement");
+  note("displacement", "the largest one", "both ends are held, so that there is no free tip any more");
 }
 
 Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
@@ -187,12 +257,15 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   bool changed = false;
   Memory memory;
   Setup now = current;
+  bool undone = false;
+  const auto told = std::count_if(clauses.begin(), clauses.end(), [&](const auto& c) { return !only_aside(items_, c.first, c.second) && !opinion(items_, c.first, c.second); });
   for (const auto& [first, last] : clauses) {
     const bool nothing = std::none_of(items_.begin() + first, items_.begin() + last, content);
-    if (nothing) continue;
+    if (nothing || (told > 0 && (only_aside(items_, first, last) || (undone && opinion(items_, first, last))))) continue;
     if (const Past past = past_of(items_, first, last); past.act != Reading::Act::Edit) {
       for (int i = first; i < last; ++i) use(i, "edit", past.act == Reading::Act::First ? "back to the first version" : past.act == Reading::Act::Undo ? "back to the version before" : "again");
-      if (clauses.size() == 1) out_.act = past.act, out_.steps = past.steps;
+      undone = true;
+      if (told == 1) out_.act = past.act, out_.steps = past.steps;
       if (past.act == Reading::Act::Redo || past.act == Reading::Act::Repeat) {
         ask(past.act == Reading::Act::Redo ? "There is nothing to redo." : "What should be done again?");
         break;
@@ -275,14 +348,16 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   if (same_thing(current, out_.setup) && out_.act == Reading::Act::Edit) {
     // a value that is there already is no mistake; anything else was not understood
     const bool said = std::any_of(items_.begin(), items_.end(), [](const Item& i) {
-      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
+      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.role == "ask" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
     });
     if (!said) {
       ask("That changes nothing here. What should be different?", {"the load", "the span", "the section", "the material"});
       return reject();
     }
-    warn("This changes nothing: it is so already.", -1);
+    const bool question = std::any_of(items_.begin(), items_.end(), [](const Item& i) { return i.role == "ask"; });
+    if (!question) warn("This changes nothing: it is so already.", -1);
   }
+  settle_asks();
   out_.command = make_command(std::string(text_), current, out_.setup);
   out_.outcome = Outcome::Understood;
   return std::move(out_);

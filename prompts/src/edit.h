@@ -66,11 +66,14 @@ class Edit {
   bool done_ = false;
   Change change_;
   std::vector<OldValue> old_;
+  bool unload_ = false;     ///< "nothing in the second span", "span 2 is unloaded"
+  std::vector<int> freed_;  ///< chunks that are said to be free: "leave the top free"
 
   // words (edit_clause.cpp) ------------------------------------------------------------------------------------------
   [[nodiscard]] bool says(std::string_view word) const;             ///< a word of the text, as written
   [[nodiscard]] int find_word(std::string_view word) const;
   [[nodiscard]] bool definite(int i) const;                         ///< "the", "that", "this" stands before item i
+  [[nodiscard]] bool held_right() const { return r_.held_right(); }
   [[nodiscard]] bool in_chunk(int i) const;
   [[nodiscard]] const PlaceChunk* chunk_at(int i) const;
   [[nodiscard]] bool any(std::initializer_list<std::string_view> list) const { return r_.present_any(list); }
@@ -84,10 +87,14 @@ class Edit {
   void name_pronouns();
   void counted_units();
   void rename_words();
+  void rename_verbs();
+  void bare_values();
   void adopt_units();
   void find_old();
   void check_old();
   void facts();
+  void find_freed();
+  void name_sizes();
   bool questions();
   bool keep();
   void account();
@@ -100,6 +107,7 @@ class Edit {
   bool change_loads();
   bool change_section(std::initializer_list<std::string_view> names);
   bool change_area();
+  static void assume_area(Section& section);
   bool change_body(std::initializer_list<std::string_view> names);
   bool change_spans();
   bool change_material(std::string_view name);
@@ -132,6 +140,14 @@ class Edit {
   bool move_joint(JointSpec& joint, int item);
   bool edit_members();
   bool restore();
+
+  // parts of what is there (edit_parts.cpp) --------------------------------------------------------------------------
+  std::vector<std::size_t> single_loads(std::size_t k);
+  void cut_loads(const Place& stretch);
+  bool each_span();
+  [[nodiscard]] std::string free_joint() const;
+  bool stretch_piece(const std::string& group, double length);
+  bool edit_piece();
 
   // loads (edit_loads.cpp, edit_load_choice.cpp) ---------------------------------------------------------------------
   struct Choice {
@@ -171,7 +187,7 @@ class Edit {
   bool edit_spacing();
   bool edit_temperature();
 
-  // supports (edit_supports.cpp) -------------------------------------------------------------------------------------
+  // supports (edit_supports.cpp, edit_analysis.cpp) -------------------------------------------------------------------------------------
   [[nodiscard]] std::vector<std::size_t> supports_at(const Place& place);
   [[nodiscard]] Place support_place(Place p) const;
   void set_support(std::size_t k, const std::string& kind, int item);
@@ -182,6 +198,7 @@ class Edit {
   bool edit_supports();
   bool support_phrases();
   bool remove_supports();
+  bool free_supports();
   bool move_supports();
   bool swap_supports();
   bool place_supports();
@@ -190,6 +207,9 @@ class Edit {
   bool edit_hinges();
   bool edit_analysis();
 };
+
+/// The kind of problem that a body belongs to.
+[[nodiscard]] Domain domain_of(const Body& body);
 
 /// "double the load and use S355": the clauses, as stretches [first, last) of bytes.
 [[nodiscard]] std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items);

@@ -29,7 +29,7 @@ struct FactorWord {
 };
 constexpr FactorWord factor_words[] = {
     {"double", 2, false},        {"triple", 3, false},        {"quadruple", 4, false},    {"halve", 0.5, false},        {"half_as", 0.5, false},     {"third_as", 1.0 / 3, false},
-    {"quarter_as", 0.25, false}, {"to_half", 0.5, false},     {"to_third", 1.0 / 3, false}, {"to_quarter", 0.25, false}, {"by_half", 0.5, true},    {"by_third", 1.0 / 3, true},
+    {"quarter_as", 0.25, false}, {"to_half", 0.5, false},     {"to_third", 1.0 / 3, false}, {"to_quarter", 0.25, false}, {"half_again", 1.5, false}, {"by_half", 0.5, true},    {"by_third", 1.0 / 3, true},
     {"by_quarter", 0.25, true},  {"by_fifth", 0.2, true},     {"by_tenth", 0.1, true},
 };
 
@@ -54,7 +54,8 @@ std::string Edit::noun_said() const {
     for (const auto noun : nouns) {
       for (int i = 0; i < r_.size(); ++i) {
         if (!r_.symbol(i, noun) || in_chunk(i) != within) continue;
-        // "the load at the apex": a place, unless nothing else is named
+        // "the load at the apex", "twice as much in the second span": a place
+        if (within && (r_.any_symbol(chunk_at(i)->first, {"at", "in", "on", "over"}) || says("as much"))) continue;
         return std::string(noun);
       }
     }
@@ -89,7 +90,9 @@ void Edit::find_change() {
   // "increase the span by 1 m and the load by 20 %": what the clause before does holds here too
   if (!own_verb_ && c.sign == 0) c.sign = memory_.change.sign;
   const bool inherits = !own_verb_ && memory_.change.kind == Change::Kind::Factor && memory_.change.item >= 0;
-  bool moving = verb({"move", "turn", "place"}) || r_.symbol(r_.find_symbol("spread"), "spread");
+  const bool stretches = verb({"lengthen", "shorten"}) && any({"load", "uniform", "triangular"}) && !any({"by", "span"});
+  const bool moving = verb({"move", "turn", "place"}) || any({"spread"}) || stretches;
+  if (stretches) c.sign = 0, c.noun.clear();
   const auto shift = [&](int i, int sign) {
     c.kind = Change::Kind::Shift;
     c.amount = r_.items_[i].values[0];
@@ -108,11 +111,15 @@ void Edit::find_change() {
     const Quantity& q = r_.items_[i].values[0];
     const int p = r_.before(i), n = r_.after(i);
     const bool glued_x = n < r_.size() && lower_case(r_.items_[n].text) == "x" && r_.items_[n].glued;
-    if (!q.has_unit && (r_.symbol(n, "times") || glued_x || r_.any_symbol(p, {"by_factor", "factor_word", "times"}) || (r_.symbol(p, "of") && r_.symbol(r_.before(p), "factor_word")))) {
+    const bool multiplied = verb({"multiply"}) && own_verb_ && r_.any_symbol(p, {"by", "with"}) && i > verb_item_;
+    const bool product = i > 0 && lower_case(r_.items_[i - 1].text) == "x" && any({"load", "uniform", "span", "area", "height"});
+    if (!q.has_unit && (multiplied || product || r_.symbol(n, "times") || glued_x || r_.any_symbol(p, {"by_factor", "factor_word", "times"}) || (r_.symbol(p, "of") && r_.symbol(r_.before(p), "factor_word")))) {
       c.kind = Change::Kind::Factor;
       c.factor = c.sign < 0 ? 1 / q.number : q.number;
       c.item = c.amount_item = i;
+      if (lower_case(r_.said(p)).find("load factor") != std::string::npos) c.noun = "load";
       if (r_.symbol(n, "times") || glued_x) r_.use(n, "edit", "");
+      if (product) r_.use(i - 1, "edit", "");
     } else if (q.unit == "%") {
       const double f = q.number / 100;
       const bool whole = r_.symbol(p, "to") || r_.any_symbol(n, {"of", "of_that"});
@@ -137,13 +144,27 @@ void Edit::find_change() {
     } else if (verb({"add"}) && own_verb_ && (r_.any_symbol(n, {"to", "on", "of"})) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
       int k = r_.after(n);
       while (r_.any_symbol(k, {"all", "each"}) || r_.role(k, "place")) k = r_.after(k);
-      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place");
+      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place") && r_.any_symbol(n, {"to", "of"});
       if (dimension || r_.any_symbol(k, {"load", "uniform", "moment_word"})) {
         shift(i, 1);
         c.item = verb_item_;
         r_.use(n, "edit", "");
       }
     }
+  }
+  // "one more storey", "add a bay": a count, by one or by the number that is named
+  for (int i = 0; i < r_.size() && c.kind == Change::Kind::None; ++i) {
+    if (!r_.any_symbol(i, {"story", "panel"}) || !s_.bodies.front().values.find(r_.symbol(i, "story") ? "storeys" : s_.bodies.front().values.find("bays") != nullptr ? "bays" : "panels")) continue;
+    const int p = r_.before(i);
+    const bool number = r_.bare_number(p) && r_.any_symbol(r_.before(p), {"add", "remove", "more", "less"}), also = any({"in_addition", "more"}) || verb({"add"}), less = verb({"remove"}) || any({"less"});
+    if ((!also && !less) || (r_.bare_number(p) && !number) || any({"load", "uniform"}) || std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& x) { return !x.values.empty() && x.values[0].has_unit; })) continue;
+    c.kind = Change::Kind::Shift;
+    c.amount = Quantity{};
+    c.amount.number = (less ? -1 : 1) * (number ? r_.items_[p].values[0].number : 1);
+    c.item = c.amount_item = i;
+    c.noun = r_.symbol(i, "story") ? "story" : "panel";
+    if (number) r_.use(p, "edit", "a difference");
+    mark({"add", "remove", "in_addition", "more", "less"});
   }
   if (c.kind == Change::Kind::None && inherits) {
     const auto noun = noun_said();
@@ -215,6 +236,7 @@ bool Edit::change_value(Value& v, std::string_view name) {
     r_.ask("That would make " + format_number(v.si, 4) + " " + std::string(name) + ": how many should there be?");
     return false;
   }
+  if (before.si == 0 && change_.kind == Change::Kind::Factor) return true;  // the end of a varying load where nothing acts
   if (v.si == 0 || (before.si > 0) != (v.si > 0)) {
     r_.refuse(Problem::Impossible, std::string(name), "Nothing would be left of the " + std::string(name) + ", which is " + before.text() + ".", "Change it by less.", change_.amount_item);
     return false;
@@ -263,6 +285,17 @@ bool Edit::change_loads() {
   return true;
 }
 
+/// What was assumed along with a second moment of area is assumed anew.
+void Edit::assume_area(Section& section) {
+  const double I = section.values.get("Iy");
+  const auto again = [&](const char* name, double si, Dimension d, const char* why) {
+    if (const Value* v = section.values.find(name); v == nullptr || v->assumed()) section.values.set(name, assumed(si, d, why));
+  };
+  again("area", std::sqrt(12 * I), dim::area, "no area is given; that of a square with this second moment");
+  again("Iz", I, dim::second_moment, "taken as Iy");
+  again("J", 2 * I, dim::second_moment, "taken as the sum of Iy and Iz");
+}
+
 bool Edit::change_section(std::initializer_list<std::string_view> names) {
   const auto part = part_said(change_.item < 0 ? 0 : change_.item);
   bool hit = false;
@@ -272,6 +305,7 @@ bool Edit::change_section(std::initializer_list<std::string_view> names) {
       if (v == nullptr) continue;
       if (catalogue_is_fixed(*section, name)) return true;
       if (!change_value(*v, name)) return true;
+      if (name == "Iy") assume_area(*section);
       loosen(*section);
       hit = true;
       break;
@@ -412,14 +446,15 @@ bool Edit::apply_change() {
   if (!change_.noun.empty() && (noun.empty() || (load_noun(noun) && change_.noun != "load") || noun == "section_word" || noun == "apex")) noun = change_.noun;
   const Dimension d = change_.amount.dimension;
   const bool shift = change_.kind == Change::Kind::Shift && change_.amount.has_unit;
-  if (noun.empty() && (choice_.said || any({"pull", "push", "compress"}))) noun = "load";
+  if (change_.noun.empty() && (noun.empty() || noun == "section_word") && (choice_.said || any({"pull", "push", "compress"}))) noun = "load";
   if (noun.empty() && shift && !(d == dim::length)) noun = "load";
   if (noun.empty() && (memory_.subject == "load" || (memory_.subject.empty() && !history_.empty()))) noun = last_subject();
   if (noun.empty()) noun = memory_.subject;
   const bool truss = r_.domain_ == Domain::Truss, frame = r_.domain_ == Domain::Frame, points = r_.domain_ == Domain::Points;
   const bool column_said = r_.present("column") && frame;
   bool hit = false;
-  if (load_noun(noun) || noun == "one" || noun == "them") {
+  if (!load_noun(noun) && edit_piece()) hit = true;
+  else if (load_noun(noun) || noun == "one" || noun == "them") {
     mark({"pull", "push", "compress", "load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"});
     hit = change_loads();
   } else if (noun == "area") hit = change_area();
@@ -429,7 +464,7 @@ bool Edit::apply_change() {
       return true;
     }
     hit = change_area();
-  } else if (noun == "inertia") hit = change_section({"Iy"});
+  } else if (noun == "inertia" || (noun == "stiffness_ei" && !s_.sections.empty() && s_.sections.front().shape == "properties")) hit = change_section({"Iy"});
   else if (noun == "wall_thickness") hit = change_section({"thickness"});
   else if (noun == "flange_thickness") hit = change_section({"flange"});
   else if ((noun == "thickness" || noun == "thick") && !s_.sections.empty() && s_.sections.front().shape == "rectangle" && s_.sections.front().values.get("depth") > s_.sections.front().values.get("width") * (1 + 1e-9)) {
@@ -455,7 +490,7 @@ bool Edit::apply_change() {
   else if (noun == "arm" || noun == "boom") hit = change_body({"arm", "boom"});
   else if (noun == "radius") hit = change_body({"radius"}) || change_section({"diameter"});
   else if (noun == "panel") hit = shift || r_.any_symbol(r_.before(r_.find_symbol("panel")), {"length"}) ? change_body({"panel_length", "bay_width"}) : change_body({"panels", "bays"});
-  else if (noun == "story") hit = change_body({"storeys"});
+  else if (noun == "story") hit = change_body({shift ? "storey_height" : "storeys"});
   if (noun_item >= 0) r_.use(noun_item, "edit", "");
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.any_symbol(i, {"long", "deep", "wide", "thick", "tall", "all", "each", "section_word", "column", "beam"})) r_.use(i, "edit", "");

@@ -9,6 +9,13 @@
 namespace nacre::prompts {
 namespace {
 
+/// Words for the body itself: they choose nothing.
+constexpr std::string_view body_words[] = {"beam", "cantilever", "truss", "frame", "portal", "gable", "rod", "pipe", "box", "column", "structure", "tower_word", "space_truss",
+                                           "pratt", "howe", "warren", "fink", "leg", "arm", "boom", "solid", "square", "circular", "rectangular", "member", "joint", "section_word",
+                                           "material_word", "i_section", "channel", "angle_section", "t_section", "hollow", "l_frame", "tripod", "chord", "timber", "steel", "grid"};
+
+}  // namespace
+
 Domain domain_of(const Body& body) {
   const auto& f = body.family;
   if (f == "beam") return Domain::Beam;
@@ -20,13 +27,6 @@ Domain domain_of(const Body& body) {
   }
   return Domain::Truss;
 }
-
-/// Words for the body itself: they choose nothing.
-constexpr std::string_view body_words[] = {"beam", "cantilever", "truss", "frame", "portal", "gable", "rod", "pipe", "box", "column", "structure", "tower_word", "space_truss",
-                                           "pratt", "howe", "warren", "fink", "leg", "arm", "boom", "solid", "square", "circular", "rectangular", "member", "joint", "section_word",
-                                           "material_word", "i_section", "channel", "angle_section", "t_section", "hollow", "l_frame", "tripod", "chord", "timber", "steel", "grid"};
-
-}  // namespace
 
 Edit::Edit(std::string text, int turn, const Setup& current, std::span<const Setup> history, Memory memory)
     : text_(std::move(text)), r_(text_, turn), s_(r_.out_.setup), current_(current), history_(history), memory_(std::move(memory)) {}
@@ -96,195 +96,12 @@ void Edit::prepare() {
   counted_units();
   name_pronouns();
   rename_words();
+  rename_verbs();
   name_letters();
+  bare_values();
   find_verb();
   find_old();
   adopt_units();
-}
-
-// "another metre", "a foot longer": one of that unit.
-void Edit::counted_units() {
-  for (int i = 0; i + 1 < r_.size(); ++i) {
-    const auto text = lower_case(r_.items_[i].text);
-    const bool one = text == "a" || text == "an" || text == "another" || text == "one" || text == "one more" || text == "a further";
-    if (!one || !(r_.symbol(i + 1, "unit_word") || r_.items_[i + 1].kind == Item::Kind::Unknown || r_.items_[i + 1].kind == Item::Kind::Name)) continue;
-    Quantity q;
-    const auto tokens = tokenize("1 " + r_.items_[i + 1].text);
-    if (tokens.size() != 2 || read_quantity_at(tokens, 0, q) != 2 || !q.has_unit) continue;
-    Item& item = r_.items_[i + 1];
-    q.begin = item.begin;
-    q.end = item.end;
-    item.kind = Item::Kind::Quantity;
-    item.symbol.clear();
-    item.role = "quantity";
-    item.values = {q};
-  }
-}
-
-// "the one at 4 m", "the other", "the remaining one": a word for what is chosen.
-void Edit::name_pronouns() {
-  for (int i = 0; i < r_.size(); ++i) {
-    Item& item = r_.items_[i];
-    const auto text = lower_case(item.text);
-    const auto before = i > 0 ? lower_case(r_.items_[i - 1].text) : std::string();
-    const bool one = (text == "one" || text == "ones") && (before == "the" || before == "other" || before == "remaining" || before == "that" || before == "this" || before == "same" || r_.role(i - 1, "place") ||
-                                                            r_.any_symbol(i - 1, {"first", "second", "third", "last", "bigger", "smaller", "heavier", "lighter", "more", "left", "right"}));
-    const auto next = i + 1 < r_.size() ? lower_case(r_.items_[i + 1].text) : std::string();
-    const bool other = text == "other" && before == "the" && (i + 1 >= r_.size() || next == "by" || next == "to" || r_.items_[i + 1].kind == Item::Kind::Mark || r_.items_[i + 1].role == "verb");
-    const bool each = (text == "them" || text == "those") && i > 0;
-    if (!one && !other && !each) continue;
-    if (!each && any({"support", "pin", "roller", "fix", "guided", "span"})) continue;
-    item.kind = Item::Kind::Word;
-    item.symbol = each ? "them" : "one";
-    item.role = "edit";
-  }
-}
-
-// Words that mean something else in an edit than in the description of a structure.
-void Edit::rename_words() {
-  auto& items = r_.items_;
-  const auto become = [&](int i, std::string_view symbol, std::string_view role) {
-    items[i].kind = Item::Kind::Word;
-    items[i].symbol = std::string(symbol);
-    items[i].role = std::string(role);
-  };
-  for (int i = 0; i < r_.size(); ++i) {
-    // "A" is a joint where one is expected
-    if (r_.filler(i) && items[i].text == "A" && r_.is_joint("A")) {
-      const int p = r_.before(i);
-      const bool led = r_.any_symbol(p, {"at", "joint", "from", "to", "support", "between", "and", "of", "on", "fix", "pin", "roller", "release", "prop", "move", "increase", "decrease", "remove", "with"});
-      const bool followed = r_.any_symbol(i + 1, {"is", "to", "up", "down", "and", "fix", "pin", "roller"});
-      if (led || followed) {
-        items[i].kind = Item::Kind::Name;
-        items[i].symbol.clear();
-        items[i].role = "name";
-        items[i].letter = true;
-      }
-    }
-    // "weighs 100 kg": said of the load
-    if (r_.symbol(i, "ask_mass") && (r_.quantity(r_.after(i), dim::mass) || r_.quantity(r_.before(i), dim::mass) || r_.quantity(r_.after(i), dim::force))) become(i, "is", "preposition");
-    // "snow doubles the loads", "the wind adds 4 kN": who does it, not what is changed
-    if (r_.any_symbol(i, {"wind", "snow", "sitting"}) && r_.role(r_.after(i), "verb") && !r_.any_symbol(r_.after(i), {"stays", "move", "remove"})) {
-      bool other = false;
-      for (int k = i + 2; k < r_.size(); ++k) other = other || r_.any_symbol(k, {"load", "uniform", "moment_word"}) || (r_.quantity(k) && r_.items_[k].values[0].has_unit && r_.symbol(r_.after(i), "add"));
-      if (other) become(i, "filler", "filler");
-    }
-    // "cool, and for 90 kN?"
-    if (r_.any_symbol(i, {"cooled", "heated"}) && r_.mark(i + 1, ",")) become(i, "filler", "filler");
-    // "push the top left corner with 15 kN": a load is put there
-    if (r_.symbol(i, "move") && lower_case(items[i].text).starts_with("push")) {
-      for (int k = i + 1; k < r_.size(); ++k) {
-        if (r_.quantity(k, dim::force) || r_.quantity(k, dim::mass)) become(i, "place", "verb");
-      }
-    }
-    // "1 m lower"
-    if (r_.symbol(i, "bottom") && lower_case(items[i].text) == "lower" && r_.quantity(r_.before(i), dim::length)) become(i, "less_high", "comparative");
-    if (r_.symbol(i, "decrease") && r_.quantity(r_.before(i), dim::length) && lower_case(items[i].text) == "lower") become(i, "less_high", "comparative");
-    // "take the load off", "switch self-weight off"; "take S275"
-    if (r_.symbol(i, "take")) {
-      int off = -1;
-      for (int k = i + 1; k < r_.size(); ++k) {
-        if (r_.any_symbol(k, {"off", "from"})) off = k;
-      }
-      if (off >= 0 && r_.symbol(off, "off")) r_.use(off, "edit", "");
-      bool amount = false;
-      for (int k = i + 1; k < r_.size(); ++k) amount = amount || (r_.quantity(k) && items[k].values[0].has_unit && !definite(k));
-      become(i, off < 0 ? "use" : amount ? "decrease" : "remove", "verb");
-    }
-    // "drop the point load", but "drop the load to 5 kN"
-    if (r_.symbol(i, "decrease") && lower_case(items[i].text) == "drop") {
-      bool amount = false;
-      for (int k = i + 1; k < r_.size(); ++k) amount = amount || r_.any_symbol(k, {"to", "by", "by_half", "to_half", "by_third", "by_quarter", "by_fifth", "by_tenth"});
-      if (!amount) become(i, "remove", "verb");
-    }
-    if (r_.symbol(i, "remove") && lower_case(items[i].text) == "drop the") {
-      bool amount = false;
-      for (int k = i + 1; k < r_.size(); ++k) amount = amount || (r_.any_symbol(k, {"to", "by"}) && r_.quantity(r_.after(k)));
-      if (amount) become(i, "decrease", "verb");
-    }
-    // "hold the load at midspan" keeps it
-    if (r_.symbol(i, "prop") && lower_case(items[i].text).starts_with("hold")) {
-      for (int k = i + 1; k < r_.size(); ++k) {
-        if (r_.symbol(k, "load")) become(i, "stays", "verb");
-      }
-    }
-    // "to the right end": a place, and no direction
-    if (r_.any_symbol(i, {"rightward", "leftward"}) && i + 1 < r_.size() && r_.any_symbol(r_.after(i), {"end", "support", "span", "column", "bases", "corner", "eaves", "side", "joint", "rafter", "pin", "roller"})) {
-      const auto text = lower_case(items[i].text);
-      const bool to = text.starts_with("to the "), towards = text.starts_with("towards the ") || text.starts_with("toward the ");
-      if (to || towards) {
-        Item lead = items[i], side = items[i];
-        const int cut = static_cast<int>(text.rfind(' '));
-        lead.text = text.substr(0, static_cast<std::size_t>(cut));
-        lead.symbol = "to";
-        lead.role = "preposition";
-        side.text = text.substr(static_cast<std::size_t>(cut) + 1);
-        side.symbol = r_.symbol(i, "rightward") ? "right" : "left";
-        side.role = "place";
-        const auto raw = std::string_view(text_).substr(static_cast<std::size_t>(items[i].begin), static_cast<std::size_t>(items[i].end - items[i].begin));
-        lead.end = items[i].begin + static_cast<int>(raw.rfind(' '));
-        side.begin = lead.end + 1;
-        items[i] = lead;
-        items.insert(items.begin() + i + 1, side);
-      }
-    }
-    // "from 4 m to 6 m", "4 m to 6 m": two values, not a stretch, unless a load is spread from here to there
-    if (items[i].kind == Item::Kind::Range) {
-      const Dimension d = items[i].values[0].dimension;
-      const bool stretch = d == dim::length && any({"load", "uniform", "triangular", "only"}) && r_.any_symbol(r_.before(i), {"from", "between"}) && !any({"span", "length", "height", "depth", "width"});
-      if (stretch || d == dim::temperature || (d == dim::line_force && any({"triangular"}))) continue;
-      Item first = items[i], to = items[i], second = items[i];
-      const Quantity a = items[i].values[0], b = items[i].values[1];
-      first.kind = second.kind = Item::Kind::Quantity;
-      first.values = {a};
-      second.values = {b};
-      first.end = a.end;
-      first.text = std::string(text_.substr(first.begin, first.end - first.begin));
-      second.begin = b.begin;
-      second.text = std::string(text_.substr(second.begin, second.end - second.begin));
-      to.kind = Item::Kind::Word;
-      to.values.clear();
-      to.text = "to";
-      to.symbol = "to";
-      to.role = "preposition";
-      to.begin = first.end;
-      to.end = second.begin;
-      items[i] = first;
-      items.insert(items.begin() + i + 1, {to, second});
-    }
-  }
-}
-
-// "L = 5 m", "b to 80 mm", "F = 8 kN": letters of textbooks.
-void Edit::name_letters() {
-  const auto load_of = [&](Load::Kind kind) { return std::any_of(s_.loads.begin(), s_.loads.end(), [&](const Load& l) { return l.kind == kind; }); };
-  for (int i = 0; i < r_.size(); ++i) {
-    Item& item = r_.items_[i];
-    if (item.text.empty() || item.text.size() > 2 || r_.is_joint(item.text) || r_.filler(i)) continue;
-    if (!(item.kind == Item::Kind::Name || r_.symbol(i, "dimension_letters"))) continue;
-    if (item.text.size() == 2 && !(item.text[1] >= '0' && item.text[1] <= '9')) continue;
-    const int n = r_.after(i);
-    const bool assigned = r_.any_symbol(n, {"is", "to"}) || r_.quantity(n);
-    const char c = item.text[0];
-    const bool named = std::any_of(s_.loads.begin(), s_.loads.end(), [&](const Load& l) { return l.name == item.text; });
-    std::string_view symbol;
-    const bool frame = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
-    const Section* section = s_.sections.empty() ? nullptr : &s_.sections.front();
-    if (named || ((c == 'F' || c == 'P' || c == 'Q' || c == 'W' || c == 'N') && load_of(Load::Kind::Force)) || ((c == 'q' || c == 'w' || c == 'p' || c == 'g') && load_of(Load::Kind::Distributed)) ||
-        (c == 'M' && load_of(Load::Kind::Moment)))
-      symbol = c == 'q' || c == 'w' || c == 'p' || c == 'g' ? "uniform" : c == 'M' ? "moment_word" : "load";
-    else if (!assigned || item.text.size() > 1) continue;
-    else if (c == 'L' || c == 'l') symbol = r_.domain_ == Domain::Column ? "height" : frame ? "span" : "length";
-    else if (c == 'h' || c == 'H') symbol = frame || r_.domain_ == Domain::Column ? "height" : "depth";
-    else if (c == 'b' || c == 'B') symbol = "width";
-    else if (c == 't') symbol = "thickness";
-    else if (c == 'd' || c == 'D') symbol = section != nullptr && section->values.find("diameter") != nullptr ? "diameter" : "depth";
-    if (symbol.empty()) continue;
-    item.kind = Item::Kind::Word;
-    item.symbol = std::string(symbol);
-    item.role = symbol == "load" || symbol == "uniform" || symbol == "moment_word" ? "load" : "geometry";
-    item.letter = false;
-  }
 }
 
 void Edit::find_verb() {
@@ -417,7 +234,7 @@ void Edit::adopt_units() {
     r_.note("unit of " + r_.said(i), symbol, "the unit of the section that it replaces");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled) continue;
+    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled || (verb({"multiply"}) && own_verb_)) continue;
     const int n = r_.after(i);
     if (r_.any_symbol(n, {"times", "panel", "story", "span", "leg", "support", "load", "joint", "first_n", "ask_frequency", "x_direction", "station"}) || r_.any_symbol(r_.before(i), {"by_factor", "factor_word", "joint", "support", "member"})) continue;
     if (r_.mark(i + 1, ",") && r_.quantity(i + 2)) continue;
@@ -507,14 +324,82 @@ void Edit::facts() {
   for (int i = 0; i < r_.size(); ++i) {  // "the left one stays clamped"
     if (r_.symbol(i, "stays") && r_.any_symbol(r_.after(i), {"fix", "pin", "roller", "guided"})) r_.items_[i].symbol = "is";
   }
+  // a stress of that size is a modulus of elasticity: "use steel, 210 GPa"
+  for (int i = 0; i < r_.size(); ++i) {
+    if (!r_.quantity(i, dim::stress) || r_.items_[i].used || !(r_.items_[i].values[0].si() > 2e9)) continue;
+    Fact f;
+    f.slot = "E";
+    f.item = i;
+    f.values = r_.items_[i].values;
+    r_.use(i, "quantity", "E");
+    mark({"elastic_modulus"});
+    r_.facts_.push_back(std::move(f));
+  }
   r_.apply_rules();
   r_.find_temperature();
   r_.find_places();
+  find_freed();
   r_.bind_dimensions();
   r_.bind_parts();
+  name_sizes();
   choice_ = choose_loads();
   r_.find_heads();
   r_.attach_places();
+}
+
+// "deeper: 5 m", "thicker wall, 6.3 mm", "raise it to 5 m": the size that a comparative or a noun beside it names.
+void Edit::name_sizes() {
+  std::vector<Fact*> free;
+  for (auto& f : r_.facts_) {
+    if (!f.taken && f.q().dimension == dim::length && (f.slot == "length" || f.slot == "span" || f.slot == "member_length" || f.slot == "thickness")) free.push_back(&f);
+  }
+  const bool standing = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
+  const bool raised = standing && own_verb_ && verb_item_ >= 0 && verb({"increase", "decrease"}) && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower"));
+  if (raised && free.empty() && r_.facts_.empty()) {
+    for (int i = 0; i < r_.size(); ++i) {
+      if (!r_.quantity(i, dim::length) || r_.items_[i].used || in_chunk(i) || !r_.symbol(r_.before(i), "to") || r_.before(r_.before(i)) != verb_item_) continue;
+      Fact height;
+      height.slot = "height";
+      height.item = i;
+      height.values = r_.items_[i].values;
+      r_.use(i, "geometry", "height");
+      r_.facts_.push_back(std::move(height));
+      return;
+    }
+  }
+  if (free.size() != 1) return;
+  Fact& f = *free.front();
+  if (r_.present("wall_thickness") && r_.facts_.size() == 1) {
+    f.slot = "wall";
+    mark({"wall_thickness", "thick"});
+    return;
+  }
+  if (!f.noun.empty() || any({"span", "length", "long", "wide", "deep", "tall", "thick", "height", "depth", "width", "apart", "panel", "story"})) return;
+  if (change_.sign != 0 && !change_.noun.empty() && change_.noun != "load" && change_.noun != "length" && f.slot != "thickness") f.slot = change_.noun;
+  if (raised && r_.symbol(r_.before(f.item), "to")) f.slot = "height";
+}
+
+// "leave the top free", "base clamped, top free": places where a support goes.
+void Edit::find_freed() {
+  for (int i = 0; i < r_.size(); ++i) {
+    if (!r_.symbol(i, "free") || r_.items_[i].used) continue;
+    int best = -1;
+    for (int c = 0; c < static_cast<int>(r_.chunks_.size()); ++c) {
+      const auto& chunk = r_.chunks_[static_cast<std::size_t>(c)];
+      if (chunk.claimed || chunk.places.empty() || chunk.places.front().kind == Place::Kind::Whole) continue;
+      int b = r_.before(i), n = r_.after(i);
+      while (r_.any_symbol(b, {"is", "stays"})) b = r_.before(b);
+      const bool before = chunk.last == b, after = chunk.first == n;
+      if (before || (after && best < 0)) best = c;
+    }
+    if (best < 0) continue;
+    r_.chunks_[static_cast<std::size_t>(best)].claimed = true;
+    freed_.push_back(best);
+    for (int k = r_.chunks_[static_cast<std::size_t>(best)].first; k <= r_.chunks_[static_cast<std::size_t>(best)].last; ++k) {
+      if (!r_.filler(k)) r_.use(k, "place", "");
+    }
+    r_.use(i, "support", "free");
+  }
 }
 
 // "and the reactions?": the same setup with another headline. Limits are taken over here too.
@@ -585,7 +470,7 @@ void Edit::account() {
 /// "keep the 7.5 m", "everything else stays the same", "go back to IPE 330": nothing more to do than what is there.
 bool Edit::keep() {
   if (!any({"stays"}) && verb_ != "stays") return false;
-  bool plain = true;
+  bool plain = !any({"free"});
   for (int i = 0; i < r_.size(); ++i) {
     const Item& item = r_.items_[i];
     if (item.values.empty()) continue;
@@ -615,6 +500,10 @@ void Edit::read() {
   }
   r_.audit_edit();
   if (failed()) return;
+  if (any({"camera_word"}) || (any({"light_word"}) && !any({"load", "self_weight", "weightless"}))) {
+    r_.ask("That concerns the view of the page, not the structure: nothing in the setup changes by it. What should be changed?", {"the load", "the span", "the section", "the material"});
+    return;
+  }
   if (restore()) {
     done_ = true;
     if (!failed()) account();

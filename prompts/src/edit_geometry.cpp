@@ -167,6 +167,7 @@ bool Edit::near_size(Fact& f) {
 }
 
 bool Edit::edit_geometry() {
+  if (edit_piece() || each_span()) return true;
   bool changed = false;
   Body& b = s_.bodies.front();
   const bool beam = r_.domain_ == Domain::Beam, frame = r_.domain_ == Domain::Frame, truss = r_.domain_ == Domain::Truss;
@@ -264,6 +265,7 @@ bool Edit::edit_geometry() {
         b.values.set(name, r_.value_of(q, dim::none));
         settle_parameters(name);
         memory_.subject = "panel";
+        mark({"tall", "wide", "number_of"});
         done = true;
       }
     }
@@ -345,6 +347,27 @@ bool Edit::restore() {
   if (history_.empty()) {
     r_.ask("There is no earlier version to go back to.");
     return true;
+  }
+  // a load that was taken away comes back, whatever was done to the others since
+  if (what == What::Loads && !original && !any({"back_first"})) {
+    const bool point = any({"load"}) && !any({"uniform", "triangular"}) && (says("point") || says("force") || says("forces") || says("concentrated")), spread = any({"uniform", "triangular"}), moment = any({"moment_word"});
+    const auto fits = [&](const Load& l) {
+      const bool missing = std::none_of(s_.loads.begin(), s_.loads.end(), [&](const Load& now) { return now.name == l.name; });
+      return missing && (!point || l.kind == Load::Kind::Force) && (!spread || l.kind == Load::Kind::Distributed) && (!moment || l.kind == Load::Kind::Moment);
+    };
+    for (auto it = history_.rbegin(); it != history_.rend(); ++it) {
+      const auto found = std::count_if(it->loads.begin(), it->loads.end(), fits);
+      if (found == 0) continue;
+      const auto loads = it->loads;
+      for (const auto& l : loads) {
+        if (fits(l)) s_.loads.push_back(l);
+      }
+      for (int i = 0; i < r_.size(); ++i) {
+        if (r_.role(i, "verb") || r_.role(i, "load") || r_.any_symbol(i, {"first", "previous", "to", "back_to", "again"})) r_.use(i, "edit", "");
+      }
+      memory_.subject = "load";
+      return true;
+    }
   }
   // the part of a setup that is meant, as a value that can be compared and put back
   const auto take = [&](Setup& into, const Setup& from) {

@@ -179,6 +179,9 @@ Edit::Choice Edit::choose_loads() {
       const bool other = text == "other" || (i > 0 && lower_case(r_.items_[i - 1].text) == "other");
       if (other && list.size() > 1) narrow([&](const Load& l) { return !is_last(l); });
       if (r_.symbol(i, "them") && std::any_of(list.begin(), list.end(), [&](std::size_t k) { return is_last(s_.loads[k]); }) && last.size() > 1) narrow(is_last);
+    } else if (unload_ && i == verb_item_) {
+      c.noun = true;
+      c.plural = true;
     } else if (r_.any_symbol(i, {"load", "sitting", "pressure"})) {
       c.noun = true;
       c.how += (c.how.empty() ? "" : " ") + text;
@@ -241,8 +244,13 @@ Edit::Choice Edit::choose_loads() {
         const bool big = most < 0;
         for (const auto n : list) most = big ? std::max(most, std::abs(s_.loads[n].magnitude.si)) : std::min(most, std::abs(s_.loads[n].magnitude.si));
         narrow([&](const Load& l) { return std::abs(std::abs(l.magnitude.si) - most) <= 1e-9 * most; });
-      } else if (r_.any_symbol(k, {"left", "right", "middle", "first", "second", "third", "last"}) && !(r_.symbol(k, "first") && says("original"))) {
-        // by where they act along the structure
+      } else if (r_.any_symbol(k, {"left", "right", "middle", "first", "second", "third", "last", "outer", "interior"}) && !(r_.symbol(k, "first") && says("original"))) {
+        // by where they act along the structure; those of a row are loads of their own then
+        const auto rows = list;
+        for (const auto row : rows) {
+          const auto singles = single_loads(row);
+          list.insert(list.end(), singles.begin() + 1, singles.end());
+        }
         std::vector<std::pair<double, std::size_t>> order;
         for (const auto n : list) {
           if (const auto at = locate(s_, s_.loads[n].place); at && !at->empty()) {
@@ -257,7 +265,13 @@ Edit::Choice Edit::choose_loads() {
         const bool odd = !r_.symbol(k, "middle") || n % 2 == 1;
         list.clear();
         c.said = true;
-        if (which < n && odd) list.push_back(order[which].second);
+        const bool ends = r_.symbol(k, "outer");
+        if ((ends || r_.symbol(k, "interior")) && n > 2) {
+          for (std::size_t m = 0; m < n; ++m) {
+            if ((m == 0 || m + 1 == n) == ends) list.push_back(order[m].second);
+          }
+          c.plural = true;
+        } else if (which < n && odd) list.push_back(order[which].second);
         if (auto* adjective = const_cast<PlaceChunk*>(chunk_at(k))) adjective->claimed = true;
       } else if (r_.bare_number(k) && r_.items_[k].values[0].spelled) {  // "the two loads"
         c.plural = c.plural || static_cast<std::size_t>(r_.items_[k].values[0].number) == list.size();
@@ -281,6 +295,7 @@ Edit::Choice Edit::choose_loads() {
   // sizes: "remove the 5 kN", "move the 10 kN to B", and values called the present ones
   if (!c.noun && verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve"})) {
     for (int i = 0; i < r_.size(); ++i) {
+      if (load_value(i) && verb({"spread"}) && !(r_.items_[i].values[0].dimension == dim::force)) continue;  // "spread it out as 5 kN/m"
       if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), {"to", "in", "by", "with"})) continue;
       const Quantity q = r_.items_[i].values[0];
       narrow([&](const Load& l) {
@@ -301,7 +316,8 @@ Edit::Choice Edit::choose_loads() {
       const Load& l = s_.loads[k];
       const bool weight = o.q.dimension == dim::mass && l.magnitude.dimension == dim::force;
       const double si = weight ? r_.value_of(o.q, dim::force).si : o.q.si();
-      if ((weight || l.magnitude.dimension == o.q.dimension) && std::abs(std::abs(l.magnitude.si) - std::abs(si)) <= 1e-6 * std::abs(si)) kept.push_back(k);
+      const auto is = [&](const Value& v) { return v.given() && std::abs(std::abs(v.si) - std::abs(si)) <= 1e-6 * std::abs(si); };
+      if ((weight || l.magnitude.dimension == o.q.dimension) && (is(l.magnitude) || is(l.magnitude_end))) kept.push_back(k);
     }
     if (kept.empty()) {
       r_.ask("There is no load of " + r_.said(o.item) + " here. Which one should change?");
@@ -320,6 +336,9 @@ Edit::Choice Edit::choose_loads() {
     bool follows = false;
     for (const auto w : load_words) follows = follows || r_.symbol(k, w);
     follows = follows && r_.items_[k].used;
+    // "10 kN more at C", "twice as much in the second span", "nothing in the first span"
+    const bool amount = (change_.kind == Change::Kind::Factor || change_.kind == Change::Kind::Shift) && (change_.noun.empty() || change_.noun == "load") && noun_said().empty() && (r_.any_symbol(chunk.first, {"at", "in", "on", "over"}) || says("as much"));
+    follows = follows || amount || unload_;
     for (const auto w : {"begin", "begins", "start", "starts", "stop", "stops", "ends", "reaches", "reach"}) follows = follows && !says(w);
     const bool off = r_.symbol(chunk.first, "from") && verb({"remove", "move"});
     const bool where = verb({"place", "move"}) && !off && value < 0;  // "put the load at C": that is where it goes
@@ -328,9 +347,10 @@ Edit::Choice Edit::choose_loads() {
     const int index = static_cast<int>(&chunk - r_.chunks_.data());
     if (chunk.places.front().kind == Place::Kind::Whole || chunk.places.front().kind == Place::Kind::Range) {
       if (chunk.part && chunk.places.front().of.empty()) continue;  // "the load on the beam"
+      if (chunk.places.size() == 1 && !(any({"only"}) && !amount) && !verb({"place", "move", "lengthen"})) cut_loads(chunk.places.front());
       const auto at = locate(s_, chunk.places.front());
       if (!at) continue;
-      if (any({"only"}) && chunk.places.front().kind == Place::Kind::Range) continue;  // "only load the left half": where it goes
+      if (any({"only"}) && chunk.places.front().kind == Place::Kind::Range && !amount) continue;  // "only load the left half": where it goes
       const double x0 = (*at)[0][0], x1 = at->back()[0];
       const double z0 = (*at)[0][2], z1 = at->back()[2];
       mark_chunk(chunk);
@@ -347,6 +367,12 @@ Edit::Choice Edit::choose_loads() {
     } else {
       for (const auto& p : load_places(index)) {
         if (const auto at = locate(s_, p)) points.insert(points.end(), at->begin(), at->end());
+      }
+      const auto rows = list;
+      for (const auto row : rows) {  // one joint of a row
+        if (s_.loads[row].place.kind != Place::Kind::Set || acts_at(s_.loads[row], points, false) || !acts_at(s_.loads[row], points, true) || any({"only"}) || verb({"place", "move"})) continue;
+        const auto singles = single_loads(row);
+        list.insert(list.end(), singles.begin() + 1, singles.end());
       }
       const bool none = std::none_of(list.begin(), list.end(), [&](std::size_t n) { return acts_at(s_.loads[n], points, false); });
       if (any({"only"}) && none) continue;  // "only load the middle joint": that is where it goes

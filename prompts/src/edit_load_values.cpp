@@ -6,6 +6,11 @@
 #include "nacre/world/build.h"
 
 namespace nacre::prompts {
+namespace {
+
+Load::Kind kind_of(const std::vector<Load>& loads) { return loads.front().kind; }
+
+}  // namespace
 
 bool Edit::set_loads() {
   std::vector<Head> heads;
@@ -122,12 +127,14 @@ bool Edit::stretch_loads() {
 /// One quantity that acts: a new size of what is there, another load in its place, or one more.
 bool Edit::set_load(const Head& head) {
   const bool placed = !head.chunks.empty();
-  const bool instead = any({"instead"}) || verb({"replace"});
+  const bool instead = any({"instead"}) || verb({"replace"}) || (any({"only"}) && s_.loads.size() == 1) || (any({"spread"}) && head.q.dimension == dim::line_force);
+  const int article = head.item > 0 ? r_.find_symbol("load") : -1;
+  const bool one_more = placed && !own_verb_ && !says("wind") && !any({"whatif", "instead"}) && r_.symbol(0, "and") && article > 0 && (lower_case(r_.items_[article - 1].text) == "a" || lower_case(r_.items_[article - 1].text) == "another");
   const bool adding = (verb({"add"}) || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
   auto fresh = built(head, adding);
   if (failed()) return true;
   if (fresh.empty()) return true;  // the second end of a varying load
-  bool directed = false;
+  bool directed = false, varied = false;  // varied: one end of a varying load was set
   for (int i = 0; i < r_.size(); ++i) directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
   const auto add = [&] {
     for (auto& l : fresh) {
@@ -151,6 +158,25 @@ bool Edit::set_load(const Head& head) {
       }
     }
     // a size said in words keeps the way that the load acts, upward as before, unless a direction is named
+    // one end of a varying load: the one that is called so, where the place is, or the only one where something acts
+    if (l.magnitude_end.given() && !fresh.front().magnitude_end.given() && !any({"uniform"})) {
+      const auto old = [&](const Value& v) { return v.si != 0 && std::any_of(old_.begin(), old_.end(), [&](const OldValue& o) { return std::abs(v.si - o.q.si()) <= 1e-6 * std::abs(v.si); }); };
+      const auto ends = locate(s_, l.place), at = locate(s_, fresh.front().place);
+      const auto there = [&](const Vec3& x) { return placed && at && at->size() == 1 && std::abs((*at)[0][0] - x[0]) + std::abs((*at)[0][2] - x[2]) < 1e-9; };
+      Value* end = nullptr;
+      const bool peak = says("peak") || says("maximum") || says("max") || says("rise") || says("rises") || any({"triangular"}), one = l.magnitude.si == 0 || l.magnitude_end.si == 0;
+      if (old(l.magnitude) != old(l.magnitude_end)) end = old(l.magnitude) ? &l.magnitude : &l.magnitude_end;
+      else if (ends && ends->size() == 2 && there(ends->front())) end = &l.magnitude;
+      else if (ends && ends->size() == 2 && there(ends->back())) end = &l.magnitude_end;
+      else if (one && peak) end = l.magnitude.si == 0 ? &l.magnitude_end : &l.magnitude;
+      if (end != nullptr) {
+        *end = fresh.front().magnitude;
+        l.origin = fresh.front().origin;
+        varied = true;
+        memory_.loads.push_back(l.name);
+        return true;
+      }
+    }
     const bool negative = fresh.front().magnitude.si < 0 && l.magnitude.si > 0 && !directed;
     l.magnitude = fresh.front().magnitude;
     if (negative) {
@@ -178,7 +204,16 @@ bool Edit::set_load(const Head& head) {
     s_.loads = kept;
     return add();
   };
-  if (adding) return add();
+  // "the 30 kN is back in the middle": it was there before
+  const bool back = any({"again", "restore", "back_to"}) || says("back");
+  const bool known = back && placed && std::any_of(history_.begin(), history_.end(), [&](const Setup& h) {
+    return std::any_of(h.loads.begin(), h.loads.end(), [&](const Load& l) {
+      const auto there = locate(h, l.place);
+      return l.kind == kind_of(fresh) && there && acts_at(fresh.front(), *there, false) && std::abs(l.magnitude.si - fresh.front().magnitude.si) <= 1e-6 * std::abs(l.magnitude.si) &&
+             std::none_of(s_.loads.begin(), s_.loads.end(), [&](const Load& now) { return now.name == l.name; });
+    });
+  });
+  if (adding || known || one_more) return add();
   if (r_.symbol(r_.before(head.item), "by") && !instead && !choice_.said) {
     r_.ask("Should the load change by " + r_.said(head.item) + ", or become " + r_.said(head.item) + "?", {"increase it by " + r_.said(head.item), "set it to " + r_.said(head.item)});
     return true;
@@ -195,7 +230,7 @@ bool Edit::set_load(const Head& head) {
     if (!same_kind) return replace(choice_.loads);
     for (const auto k : choice_.loads) {
       if (!set(s_.loads[k])) return true;
-      if (placed && fresh.size() == 1) s_.loads[k].place = fresh.front().place;
+      if (placed && fresh.size() == 1 && !varied) s_.loads[k].place = fresh.front().place;
     }
     if (placed && fresh.size() > 1) {
       r_.ask("Should " + r_.said(head.item) + " act at each of these places?", {"at each of them, instead of the present load"});
@@ -268,12 +303,22 @@ bool Edit::set_load(const Head& head) {
     r_.note("load", r_.said(head.item) + " in addition to what acts already", "no load is said to give way to it");
     return add();
   }
-  if (leading_and || (!own_verb_ && !any({"whatif", "instead"}))) return ask_more();
+  // "16 kN/m in the second span instead": of what acts there already only that part
+  if (instead && kind == Load::Kind::Distributed && fresh.size() == 1 && same.size() == 1 && !any({"only"}) && !choice_.noun) {
+    cut_loads(fresh.front().place);
+    s_.loads[same[0]].magnitude = fresh.front().magnitude;
+    if (s_.loads.size() > 1) return memory_.loads.push_back(s_.loads[same[0]].name), true;
+  }
+  if (same.size() == 1 && s_.loads[same[0]].magnitude_end.given() && fresh.size() == 1 && s_.loads.size() == 1) {  // "9 kN/m at the right end"
+    if (set(s_.loads[same[0]]) && !varied) s_.loads[same[0]].place = fresh.front().place;
+    return true;
+  }
+  if (leading_and || (!own_verb_ && !any({"whatif", "instead", "only"}))) return ask_more();
   if (same.size() == 1 || (instead && choice_.plural)) {
     if (same.size() == 1 && s_.loads.size() > 1 && instead && !choice_.noun) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
     if (fresh.size() == 1 && same.size() == 1) {
       if (!set(s_.loads[same[0]])) return true;
-      s_.loads[same[0]].place = fresh.front().place;
+      if (!varied) s_.loads[same[0]].place = fresh.front().place;
       return true;
     }
     return replace(same);

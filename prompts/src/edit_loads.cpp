@@ -91,7 +91,8 @@ bool Edit::remove_loads() {
 /// "keep only the load at C", "everything but the wind", "only load the middle joint".
 bool Edit::only_loads() {
   const bool except = any({"except"}), removing = verb({"remove"});
-  if (!choice_.noun && !choice_.said) return false;
+  const bool bare = !except && s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed && destination() >= 0 && !any({"support", "pin", "roller", "fix", "self_weight"});  // "only on the left half"
+  if (!choice_.noun && !choice_.said && !bare) return false;
   if (std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
   Choice c = choice_;
   choice_used_ = true;
@@ -99,6 +100,12 @@ bool Edit::only_loads() {
   if (!c.said && !except) {
     const int to = destination();
     if (to < 0) return false;
+    if (const auto& goal = r_.chunks_[static_cast<std::size_t>(to)]; s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed && (goal.places.front().kind == Place::Kind::Range || goal.places.front().kind == Place::Kind::Whole)) {
+      s_.loads[0].place = goal.places.front();
+      mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
+      mark({"only", "load", "uniform"});
+      return true;
+    }
     std::vector<Vec3> points;
     const auto places = load_places(to);
     if (failed()) return true;
@@ -109,14 +116,8 @@ bool Edit::only_loads() {
     for (std::size_t k = 0; k < s_.loads.size(); ++k) {
       if (s_.loads[k].kind != Load::Kind::Distributed && acts_at(s_.loads[k], points, true)) here.push_back(k);
     }
-    const PlaceChunk& chunk = r_.chunks_[static_cast<std::size_t>(to)];
-    const bool stretch = !chunk.places.empty() && (chunk.places.front().kind == Place::Kind::Range || chunk.places.front().kind == Place::Kind::Whole);
     mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
     mark({"only", "load", "joint", "except"});
-    if (stretch && s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed) {
-      s_.loads[0].place = chunk.places.front();
-      return true;
-    }
     if (here.size() != 1 || places.size() != 1) {
       r_.ask("Which loads should stay?");
       return true;
@@ -220,7 +221,7 @@ bool Edit::move_loads() {
   const bool about_load = choice_.noun || choice_.said || ((memory_.subject == "load" || (memory_.subject.empty() && last_subject() == "load")) && says("it")) ||
                           (verb({"place"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Unknown; }));
   const bool stays = verb({"stays"});
-  const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
+  const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn", "lengthen", "shorten", "only"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
   if (any({"section_word"}) || (any({"support", "pin", "roller"}) && !choice_.noun && memory_.subject != "load")) return false;
   // "dead centre": a place alone, where only one load could be meant
   const bool bare = !own_verb_ && memory_.verb.empty() && !any({"support", "whatif"}) && std::all_of(r_.items_.begin(), r_.items_.end(), [&](const Item& i) {
@@ -236,14 +237,20 @@ bool Edit::move_loads() {
     int n = r_.after(i);
     int sign = r_.symbol(n, "rightward") ? 1 : r_.symbol(n, "leftward") ? -1 : 0;
     const PlaceChunk* chunk = chunk_at(i);
+    // towards the held end of a cantilever, or away from it
+    const bool one_end = s_.supports.size() == 1 && s_.supports.front().kind == "fixed";
+    const int out = held_right() ? -1 : 1;
+    const bool back = n < r_.size() && lower_case(r_.said(n)) == "back";
+    if (sign == 0 && one_end && (r_.symbol(n, "inward") || back || (verb_item_ >= 0 && lower_case(r_.said(verb_item_)).ends_with("back") && r_.symbol(r_.before(i), "by")))) sign = -out;
+    if (sign == 0 && one_end && r_.symbol(n, "outward")) sign = out;
     if (sign == 0 && r_.any_symbol(n, {"further", "left", "right", "inward", "outward"}) && !r_.any_symbol(r_.before(i), {"at"})) sign = r_.symbol(n, "right") ? 1 : r_.symbol(n, "left") ? -1 : 0;
     if (sign == 0 && r_.symbol(n, "to") && lower_case(r_.items_[n].text).starts_with("toward") && r_.any_symbol(r_.after(n), {"left", "right"})) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
     if (sign == 0 && r_.symbol(n, "to") && r_.any_symbol(r_.after(n), {"left", "right"}) && !r_.any_symbol(r_.after(r_.after(n)), {"of", "end", "support"}) && !r_.symbol(r_.before(i), "at")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
     if (sign == 0 && (r_.symbol(n, "to") || r_.symbol(n, "away_from")) && verb({"move"}) && r_.any_symbol(r_.after(n), {"tip", "fix", "fixed_end_place", "support", "middle", "wall_thickness"})) {
       // "0.5 m towards the tip": the side of the load on which that is
       const int at = r_.after(n);
-      if (r_.any_symbol(at, {"tip"})) sign = 1;
-      else if (r_.any_symbol(at, {"fix", "fixed_end_place", "wall_thickness"})) sign = -1;
+      if (r_.any_symbol(at, {"tip"})) sign = out;
+      else if (r_.any_symbol(at, {"fix", "fixed_end_place", "wall_thickness"})) sign = -out;
     }
     if (sign == 0 && r_.symbol(r_.before(i), "by") && verb({"move"}) && !(chunk != nullptr && chunk->places.size() && r_.symbol(n, "from"))) {
       r_.ask("In which direction should the load move by " + r_.said(i) + "?", {"to the right", "to the left"});
@@ -272,7 +279,7 @@ bool Edit::move_loads() {
     for (auto& chunk_by : r_.chunks_) {
       if (by >= chunk_by.first && by <= chunk_by.last) mark_chunk(chunk_by);
     }
-    mark({"rightward", "leftward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place", "support", "end"});
+    mark({"rightward", "leftward", "inward", "outward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place", "support", "end"});
     for (auto& other : r_.chunks_) other.claimed = true;
     memory_.subject = "load";
     return true;
@@ -360,9 +367,11 @@ bool Edit::turn_loads() {
   std::string_view word;
   for (int i = 0; i < r_.size(); ++i) {
     for (const auto w : direction_words) {
-      if (r_.symbol(i, w) && !r_.items_[i].used) at = i, word = w;
+      if (r_.symbol(i, w) && !r_.items_[i].used && !(at >= 0 && r_.any_symbol(r_.before(i), {"of", "not"}))) at = i, word = w;
     }
   }
+  // "upwards instead": of the one load that there is
+  const bool alone = at >= 0 && s_.loads.size() == 1 && !own_verb_ && std::all_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || i.symbol == "instead" || i.symbol == "of" || i.symbol == "and" || i.role == "direction" || i.role == "aside"; });
   Fact* angle = r_.fact("angle");
   if (has_angle(angle) && angle->taken) angle = nullptr;
   const bool turns = verb({"turn", "make", "change", "place", "use", "move", "stays"}) || !own_verb_;
@@ -375,7 +384,7 @@ bool Edit::turn_loads() {
     if (at >= 0) mark({"pull", "compress", "instead", "of", "push"});
   }
   if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any({"inclined"})))))) return false;
-  if (!(choice_.noun || choice_.said || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}) || r_.any_symbol(at, {"pull", "compress"}))) return false;
+  if (!(choice_.noun || choice_.said || alone || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}) || r_.any_symbol(at, {"pull", "compress"}))) return false;
   if (any({"section_word"})) return false;
   Choice c = meant_loads();
   choice_used_ = true;

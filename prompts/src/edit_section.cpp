@@ -306,7 +306,7 @@ bool Edit::section_dimensions() {
       name = "inner";
     } else if (f.slot == "square_side" && q.si() < 1 && (first.shape == "rectangle" || first.shape == "box")) {
       name = "square";
-    } else if (f.slot == "inertia") {
+    } else if (f.slot == "inertia" || f.slot == "EI") {
       name = "Iy";
     } else if (f.slot == "flange_thickness" && has("flange")) {
       name = "flange";
@@ -339,11 +339,19 @@ bool Edit::section_dimensions() {
       if (name == "Iy") {
         if (section->shape != "properties") section->values.clear();
         section->shape = "properties";
-        const Value I = r_.value_of(q, dim::second_moment);
+        Value I = f.slot == "EI" ? Value{} : r_.value_of(q, dim::second_moment);
+        if (f.slot == "EI") {
+          const double E = s_.materials.empty() ? 0 : s_.materials.front().values.get("E");
+          if (!(E > 0)) {
+            r_.ask("The bending stiffness EI needs a modulus of elasticity: what is E?");
+            return true;
+          }
+          I = derived(q.si() / E, dim::second_moment, "EI / E");
+          I.origin.begin = q.begin;
+          I.origin.end = q.end;
+        }
         section->values.set("Iy", I);
-        if (section->values.find("area") == nullptr) section->values.set("area", assumed(std::sqrt(12 * I.si), dim::area, "no area is given; that of a square with this second moment"));
-        section->values.set("Iz", assumed(I.si, dim::second_moment, "taken as Iy"));
-        section->values.set("J", assumed(2 * I.si, dim::second_moment, "taken as the sum of Iy and Iz"));
+        assume_area(*section);
         section->designation.clear();
       } else {
         for (auto& o : old_) {

@@ -1,4 +1,4 @@
-// Supports, hinges, and what is taken into account: fix, pin, release, prop, move, swap; self-weight on and off.
+// Supports: fix, pin, release, prop, move, swap, leave free.
 
 #include <algorithm>
 #include <cmath>
@@ -478,8 +478,14 @@ bool Edit::place_supports() {
         }
       }
       bool plural = s_.supports.size() == 1;
-      for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "support") && r_.said(i).ends_with("s")) || r_.any_symbol(i, {"all", "each", "bases"});
-      if (kinds.empty() || !all || !plural || verb({"add"})) {
+      // "pinned supports", "columns pinned at the bottom": all of them
+      bool kind_of_all = false;
+      for (int i = 0; i < r_.size(); ++i) {
+        plural = plural || (r_.symbol(i, "support") && r_.said(i).ends_with("s")) || r_.any_symbol(i, {"all", "each", "bases"});
+        kind_of_all = kind_of_all || (i == h->item && r_.said(i).ends_with("supports")) || (r_.symbol(i, "column") && r_.said(i).ends_with("s") && r_.domain_ == Domain::Frame);
+      }
+      if (kind_of_all) plural = true;
+      if (kinds.empty() || !(all || kind_of_all) || !plural || verb({"add"})) {
         if (verb({"add"}) || kinds.empty()) r_.ask("Where should the support be?", {"at midspan", "at the right end"});
         else {
           std::vector<std::string> names;
@@ -593,7 +599,27 @@ bool Edit::settle_support() {
   return true;
 }
 
+/// "leave the top free": no support holds it any more.
+bool Edit::free_supports() {
+  for (const int c : freed_) {
+    for (const auto& p : r_.chunks_[static_cast<std::size_t>(c)].places) {
+      auto hit = supports_at(support_place(p));
+      std::sort(hit.rbegin(), hit.rend());
+      for (const auto k : hit) s_.supports.erase(s_.supports.begin() + static_cast<std::ptrdiff_t>(k));
+    }
+  }
+  if (freed_.empty()) return false;
+  if (s_.supports.empty()) {
+    r_.refuse(Problem::Impossible, "supports", "Without that support nothing holds the structure any more.", "Add another support first.");
+    return true;
+  }
+  settle_supports();
+  return true;
+}
+
 bool Edit::edit_supports() {
+  const bool freed = free_supports();
+  if (failed()) return true;
   // "prop the free end", "left one stays clamped"
   if (settle_support() || failed()) return true;
   if (swap_supports() || failed()) return true;
@@ -602,74 +628,9 @@ bool Edit::edit_supports() {
   if (support_phrases()) return true;
   if (same_for_another()) return true;
   const bool heads = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support; });
-  if (!heads || failed()) return failed();
-  if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return false;
-  return place_supports();
-}
-
-/// "add a hinge at midspan", "remove the hinge".
-bool Edit::edit_hinges() {
-  if (verb({"remove"}) && (any({"internal_hinge"}) || (says("hinge") && !s_.hinges.empty()))) {
-    if (s_.hinges.size() != 1 && !any({"all"})) {
-      r_.ask(s_.hinges.empty() ? "There is no hinge to remove." : "Which hinge should be removed?");
-      return true;
-    }
-    s_.hinges.clear();
-    mark({"internal_hinge", "pin"});
-    return true;
-  }
-  bool changed = false;
-  for (const auto& h : r_.heads_) {
-    if (h.kind != Head::Kind::Hinge) continue;
-    if (h.chunks.empty()) {
-      r_.ask("Where is the hinge?", {"at midspan", "2 m from the left end"});
-      return true;
-    }
-    for (const int c : h.chunks) {
-      for (const auto& p : r_.chunks_[static_cast<std::size_t>(c)].places) {
-        Hinge hinge;
-        hinge.name = "hinge" + (s_.hinges.empty() ? std::string() : " " + std::to_string(s_.hinges.size() + 1));
-        hinge.place = p;
-        hinge.origin = r_.origin(r_.items_[h.item].begin, r_.items_[h.item].end);
-        s_.hinges.push_back(hinge);
-        changed = true;
-      }
-    }
-    r_.use(h.item, "hinge", "");
-  }
-  return changed;
-}
-
-bool Edit::edit_analysis() {
-  auto& a = s_.analysis;
-  bool changed = false;
-  for (int i = 0; i < r_.size(); ++i) {
-    if (r_.symbol(i, "weightless")) {
-      a.self_weight = false;
-      r_.use(i, "analysis", "no self-weight");
-      changed = true;
-    } else if (r_.symbol(i, "self_weight")) {
-      const int p = r_.before(i);
-      const bool off = verb({"remove"}) || r_.symbol(p, "not") || r_.symbol(p, "off") || any({"off"});
-      a.self_weight = !off;
-      a.origin = r_.origin(r_.items_[i].begin, r_.items_[i].end);
-      r_.use(i, "analysis", off ? "no self-weight" : "self-weight");
-      mark({"not", "off"});
-      changed = true;
-    }
-  }
-  if (a.self_weight && changed && !s_.materials.empty() && !std::isfinite(s_.materials.front().values.get("density")))
-    r_.ask("The self-weight needs the density of the material: what is it?", {"7850 kg/m^3 (steel)", "2700 kg/m^3 (aluminium)"});
-  if (auto* g = r_.take("gravity")) {
-    a.gravity = r_.value_of(g->q(), dim::acceleration);
-    changed = true;
-  }
-  if (const int i = r_.find_symbol("timoshenko"); i >= 0) {
-    a.timoshenko = !verb({"remove"}) && !r_.symbol(r_.before(i), "not");
-    r_.use(i, "analysis", "shear deformation");
-    changed = true;
-  }
-  return changed;
+  if (!heads || failed()) return failed() || freed;
+  if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return freed;
+  return place_supports() || freed;
 }
 
 }  // namespace nacre::prompts

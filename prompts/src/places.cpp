@@ -19,6 +19,11 @@ Place Reader::set_place(std::string name, int first, int last) const {
   p.kind = Place::Kind::Set;
   return p;
 }
+bool Reader::held_right() const {
+  const auto& supports = out_.setup.supports;
+  return supports.size() == 1 && supports.front().kind == "fixed" && supports.front().place.name == "right end";
+}
+
 Place Reader::point_place(Value at, bool from_end, int first, int last, std::string of, int span) const {
   Place p;
   p.kind = Place::Kind::Point;
@@ -174,6 +179,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
       }
     } else if (any_symbol(g, {"fix", "fixed_end_place", "wall_thickness", "support", "end", "column"})) {
       from_word = true;
+      from_end = held_right() && !symbol(g, "column");
       last = g;
       if (any_symbol(after(g), {"end", "support", "edge"})) last = after(g);
       if (!cantilever_ && symbol(g, "support") && !joint_at(after(g)).empty()) {
@@ -182,7 +188,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
       }
     } else if (any_symbol(g, {"tip", "free", "roller"})) {
       from_word = true;
-      from_end = true;
+      from_end = !held_right();
       last = g;
       if (symbol(g, "free") && any_symbol(after(g), {"end"})) last = after(g);
       if (any_symbol(after(g), {"end", "support"})) last = after(g);

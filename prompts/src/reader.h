@@ -74,6 +74,7 @@ class Reader {
 
   Reading read();                                           ///< a whole prompt
   Reading edit(const Setup& current, std::span<const Setup> history);
+  void settle_asks();
 
  private:
   friend class Edit;
@@ -176,6 +177,7 @@ class Reader {
   Fact* take(std::string_view slot, std::string_view noun = {});
   [[nodiscard]] std::string noun_near(int i) const;
   [[nodiscard]] bool is_joint(const std::string& name) const;
+  [[nodiscard]] bool held_right() const;             ///< a cantilever of the setup that is held at its right end
   [[nodiscard]] std::string joint_at(int i) const;   ///< the name when item i names a joint, else ""
 
   // joints and members by name (joints.cpp, members.cpp) --------------------------------------------------------------
