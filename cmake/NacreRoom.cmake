@@ -30,7 +30,7 @@ if(EMSCRIPTEN)
 endif()
 
 # Where the time of an edit is spent.
-set(NACRE_HOT "solvers/.*/(ldlt|dense|system|solution|element|functions|loads|polynomial|ordering|answers|freedoms)[a-z_]*\\.cpp$")
+set(NACRE_HOT "solvers/.*/(ldlt|dense|system|solution|element|functions|loads|answers)\\.cpp$")
 
 function(nacre_room name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
@@ -41,11 +41,11 @@ function(nacre_room name)
   if(NOT EMSCRIPTEN)
     set_target_properties(nacre_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   endif()
-  # The page carries this code: size first, except in the files where the time of an edit is spent. By file, because em++ does
-  # not inline once it has seen -Oz, whatever level follows.
+  # The page carries this code: size first, except in the files where the time of an edit is spent. em++ lets -Oz and -Os forbid
+  # all inlining, the operators of iterators included, which is neither small nor fast: INLINING_LIMIT=0 leaves it to the level.
   foreach(source IN LISTS ARG_SOURCES)
     if(source MATCHES "${NACRE_HOT}")
-      set_property(SOURCE ${source} APPEND PROPERTY COMPILE_OPTIONS -O3)
+      set_property(SOURCE ${source} APPEND PROPERTY COMPILE_OPTIONS -O2)
     elseif(EMSCRIPTEN)
       set_property(SOURCE ${source} APPEND PROPERTY COMPILE_OPTIONS -Oz -sINLINING_LIMIT=0)
     endif()
