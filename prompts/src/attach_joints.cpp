@@ -37,6 +37,12 @@ void Reader::turn_sides() {
     items_[i].role = "support";
     use(i + 1, "support", "");
   }
+  for (int i = 1; i + 1 < size(); ++i) {  // "node 1 is fixed in x and y, node 4 in y"
+    if (!symbol(i, "in") || !(items_[i + 1].text == "y" || items_[i + 1].text == "z") || joint_ref(i - 1).empty() || !(i + 2 >= size() || items_[i + 2].kind == Item::Kind::Mark) || !present("pin")) continue;
+    items_[i].symbol = "roller";
+    items_[i].role = "support";
+    use(i + 1, "support", "");
+  }
   for (int i = 0; i + 1 < size(); ++i) {
     if (word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) {  // "can move up and down" asks nothing
       items_[i + 1].kind = Item::Kind::Word;

@@ -71,6 +71,10 @@ void Reader::build_supports() {
         if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Set) continue;
         std::string kind = h->support == "support" ? (s.supports.empty() || domain_ != Domain::Truss ? "pinned" : "roller") : h->support;
         if (kind == "propped") kind = "roller";
+        if (p.kind == Place::Kind::Set && p.name == "all joints" && kind == "pinned") {  // "all joints pinned": how the bars meet
+          use(h->item, "joint", "how the bars are joined");
+          continue;
+        }
         if (kind == "roller" && holds_level(h->item)) {
           kind = "guided";  // bars turn there anyway
           for (int k = h->item; k < sentence_stop(h->item); ++k)

@@ -218,6 +218,13 @@ void Frame::find_letters() {
 
 /// "two 4 m cantilever columns": as many must stand there.
 void Frame::check_counts() {
+  for (int i = 1; i + 2 < r_.size(); ++i) {  // "columns HEA 200 (3 of them)"
+    if (!r_.bare_number(i) || !r_.symbol(i + 1, "of") || !word(i + 2, {"them"})) continue;
+    Noun n = Noun::None;
+    for (int k = i - 1; k >= 0 && n == Noun::None && !r_.sentence_end(k); --k) n = noun_at(k);
+    const auto count = std::count_if(strands_.begin(), strands_.end(), [&](const Strand& s) { return s.noun == n; });
+    if (r_.items_[i].values[0].number == static_cast<double>(count)) r_.use(i, "geometry", "so many are there");
+  }
   for (int i = 0; i < r_.size(); ++i) {
     const Noun n = noun_at(i);
     if (n != Noun::Column && n != Noun::Beam && n != Noun::Rafter && n != Noun::Arm && n != Noun::Base) continue;
@@ -302,8 +309,15 @@ void Frame::read_portal() {
       station = station || r_.symbol(k, "station");
       k = r_.after(k);
     }
-    const int from = k;
+    int from = k;
     std::vector<Value> run = run_of_lengths(k);
+    for (int m = k, steps = 0; n == Noun::Column && run.empty() && steps < 8 && m < r_.size() && !r_.sentence_end(m); ++m, ++steps) {  // "columns of 3 m stand at x = 0, 4 and 8 m"
+      if (!r_.symbol(m, "station") || !r_.symbol(r_.after(m), "is")) continue;
+      station = true;
+      from = k = r_.after(r_.after(m));
+      run = run_of_lengths(k);
+      break;
+    }
     if (run.empty()) continue;
     if (n == Noun::Column && !(at || station)) continue;
     if (n == Noun::Column) xs = run;
@@ -522,6 +536,8 @@ void Frame::read_gable() {
   bool over_eaves = false;  // "the ridge is 2 m above the eaves"
   if (ridge != nullptr)
     for (int k = r_.after(ridge->item), steps = 0; k < r_.size() && steps < 4 && !separator(k); k = r_.after(k), ++steps) over_eaves = over_eaves || noun_at(k) == Noun::Eaves;
+  for (auto& m : measures_)
+    if (!m.taken && ridge == nullptr && r_.symbol(r_.before(m.item), "to") && word(r_.before(m.item) - 1, {"rising", "rise", "rises", "climbing", "climb"})) set("ridge_height", take(&m));
   set("eaves_height", take(measure({Noun::Eaves}, {})));
   if (body().values.find("eaves_height") == nullptr) set("eaves_height", take(measure({Noun::Column}, {Kind::Height, Kind::Long, Kind::Plain})));
   if (ridge != nullptr) set(over_eaves || ridge->kind == Kind::Rise ? "rise" : "ridge_height", take(ridge));

@@ -84,6 +84,7 @@ bool Frame::place_length(int i) const {
   const bool height = r_.any_symbol(p, {"height", "station"});
   if (height) p = r_.before(p);
   const int n = r_.after(i);
+  if (r_.symbol(p, "to") && word(p - 1, {"rising", "rise", "rises", "climbing", "climb"})) return false;  // "rafters rising to 5 m in the middle"
   const auto part = [&](int k) { return noun_at(k) == Noun::Eaves || noun_at(k) == Noun::Ridge || noun_at(k) == Noun::Storey || noun_at(k) == Noun::Bay; };
   if (r_.symbol(p, "at") && !height && (part(r_.before(p)) || r_.any_symbol(n, {"spacing", "apart"}))) return false;
   if (r_.symbol(p, "at") && !r_.any_symbol(n, {"long", "span", "wide", "apart", "spacing"})) return true;
