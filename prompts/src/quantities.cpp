@@ -244,6 +244,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     static constexpr const char* after[] = {"the", "a", "an", "each", "every", "all", "x", "y", "z", "it", "this", "both", "total", "tension",
                                             "compression", "plan", "plane", "vertical", "horizontal", "bending", "axial", "lateral", "weak", "strong", "direction", "parallel", "series", "turn", "which", "its", "their", "order"};
     if (t[i + 1].glued) return false;
+    if ((is(t, i + 1, "+") || is(t, i + 1, "-")) && i + 2 < t.size() && (t[i + 2].lower == "x" || t[i + 2].lower == "y" || t[i + 2].lower == "z")) return true;  // "at node 2 in +x"
     if (t[i + 1].lower == "x" && number_at(t, i + 2)) return false;
     for (const char* a : after) {
       if (t[i + 1].lower == a) return true;

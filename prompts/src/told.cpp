@@ -433,6 +433,9 @@ bool Reader::build_told() {
   else if (family_ == "three_bar") build_three_bar();
   else return false;
   if (auto* n = fact("leg_count"); n != nullptr) n->taken = true;
+  const double bars = family_ == "three_bar" ? 3 : family_ == "guyed_mast" ? body().values.get("guys", 1) : 2;
+  for (int i = 0; i < size(); ++i)  // "two 3 m legs"
+    if (bare_number(i) && !items_[i].used && quantity(after(i), dim::length) && items_[i].values[0].number == bars) use(i, "quantity", "number of bars");
   for (int i = 0; i < size(); ++i) {  // words that these structures are made of
     if (any_symbol(i, {"joint", "station", "outer"}) || word(i, {"inclined", "held", "tied", "stayed", "guyed", "sloping", "unequal", "different"})) use(i, "", "");
   }
