@@ -44,7 +44,7 @@ void Reader::turn_sides() {
     use(i + 1, "support", "");
   }
   for (int i = 0; i + 1 < size(); ++i) {
-    if (word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) {  // "can move up and down" asks nothing
+    if ((word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) || (word(i + 1, {"move"}) && (word(i + 2, {"vertically", "horizontally", "freely"}) || any_symbol(i + 2, {"vertical", "horizontal"})))) {  // "can move up and down" asks nothing
       items_[i + 1].kind = Item::Kind::Word;
       items_[i + 1].symbol = items_[i + 1].role = "filler";
     }
@@ -99,7 +99,7 @@ void Reader::turn_sides() {
     if (any_symbol(i, {"horizontal", "vertical"})) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
-      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
+      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"jib", "truss"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
                          word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
       const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {

@@ -136,6 +136,7 @@ void Reader::build_truss() {
       for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "geometry", "");
     }
   }
+  if (family_ == "pratt" && present("truss") && !present("pratt") && fact("bar_length") != nullptr) ask("Which bars does the truss have? Name its kind, or give its joints with coordinates and its members.");
   if (family_ == "pratt" && present("truss") && !present("pratt")) note("truss", "a Pratt truss", "the prompt names no kind of truss; Pratt is the most common one");
   if (family_ == "cantilever_truss") {
     if (!present_any({"pratt", "howe"})) note("truss", "one diagonal in each panel, falling outwards", "the prompt does not say how the diagonals run");
