@@ -145,13 +145,23 @@ void Reader::settle_counts() {
     if (!c.claimed && turn_ > 0) continue;
     c.claimed = c.claimed || n == c.count || inner == c.count;  // "four joints": as many are there
     if (n == c.count || n < 0) continue;
+    const std::string old = name;
     if (inner == c.count) name = "interior " + name;
     else if (const int top = size_of("top joints"); name == "all joints" && top == c.count && top != size_of("interior bottom joints")) name = "top joints";
     else ask("\"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\": there are " + std::to_string(n) + " " + name + ". Which ones are meant?");
+    for (auto& o : chunks_)  // its joints one by one
+      if (old != name && &o != &c && o.first == c.first && o.last == c.last && !o.places.empty() && o.places[0].name.starts_with(old + " ")) o.places[0].name.replace(0, old.size(), name);
   }
 }
 
 void Reader::attach_to_joints() {
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {  // "C is held by three bars": by the structure itself
+    if (h.kind != Head::Kind::Support || h.support != "support" || !symbol(after(h.item), "by")) return false;
+    bool bars = false;
+    for (int k = after(h.item), n = 0; n < 5 && k < size(); k = after(k), ++n) bars = bars || any_symbol(k, {"rod", "member", "leg"});
+    if (bars) use(h.item, "joint", "by the bars");
+    return bars;
+  }), heads_.end());
   // "the halves meet at the crown hinge": a joint of the structure, and no support
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "pinned" || !word(h.item, {"hinge"})) return false;
@@ -328,6 +338,8 @@ void Reader::attach_to_joints() {
       return true;
     }
     if (set.places.size() != 1 || set.places[0].kind != Place::Kind::Set) return false;
+    if (set.count > 0 && set.count != static_cast<int>(loads.size())) return false;
+    chunks_[chunks[0]].count = static_cast<int>(loads.size());  // as many must be there
     chunks_[chunks[0]].claimed = true;
     for (std::size_t n = 0; n < loads.size(); ++n) {
       PlaceChunk one = set;
