@@ -36,7 +36,7 @@ TEST(Audit, APartIsLoadedAloneOrAskedFor) {
     if (r.outcome != Outcome::Understood) continue;
     ASSERT_FALSE(r.setup.loads.empty()) << text;
     for (const auto& l : r.setup.loads)
-      EXPECT_TRUE((l.place.kind == Place::Kind::Range && l.place.at.si == 0 && l.place.to.si > 0) || l.place.of == "floor beam" || l.place.of == "roof beam") << text;
+      EXPECT_TRUE((l.place.kind == nacre::Place::Kind::Range && l.place.at.si == 0 && l.place.to.si > 0) || l.place.of == "floor beam" || l.place.of == "roof beam") << text;
   }
 }
 
