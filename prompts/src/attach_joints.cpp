@@ -38,8 +38,14 @@ void Reader::turn_sides() {
     items_[i].role = "support";
     use(i + 1, "support", "");
   }
+  for (int i = 1; i + 1 < size(); ++i) {  // "node 1 is fixed in x and y, node 4 in y"
+    if (!symbol(i, "in") || !(items_[i + 1].text == "y" || items_[i + 1].text == "z") || joint_ref(i - 1).empty() || !(i + 2 >= size() || items_[i + 2].kind == Item::Kind::Mark) || !present("pin")) continue;
+    items_[i].symbol = "roller";
+    items_[i].role = "support";
+    use(i + 1, "support", "");
+  }
   for (int i = 0; i + 1 < size(); ++i) {
-    if (word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) {  // "can move up and down" asks nothing
+    if ((word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) || (word(i + 1, {"move"}) && (word(i + 2, {"vertically", "horizontally", "freely"}) || any_symbol(i + 2, {"vertical", "horizontal"})))) {  // "can move up and down" asks nothing
       items_[i + 1].kind = Item::Kind::Word;
       items_[i + 1].symbol = items_[i + 1].role = "filler";
     }
@@ -94,7 +100,7 @@ void Reader::turn_sides() {
     if (any_symbol(i, {"horizontal", "vertical"})) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
-      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
+      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"jib", "truss"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
                          word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
       const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {
@@ -140,13 +146,23 @@ void Reader::settle_counts() {
     if (!c.claimed && turn_ > 0) continue;
     c.claimed = c.claimed || n == c.count || inner == c.count;  // "four joints": as many are there
     if (n == c.count || n < 0) continue;
+    const std::string old = name;
     if (inner == c.count) name = "interior " + name;
     else if (const int top = size_of("top joints"); name == "all joints" && top == c.count && top != size_of("interior bottom joints")) name = "top joints";
     else ask("\"" + std::string(text_.substr(items_[c.first].begin, items_[c.last].end - items_[c.first].begin)) + "\": there are " + std::to_string(n) + " " + name + ". Which ones are meant?");
+    for (auto& o : chunks_)  // its joints one by one
+      if (old != name && &o != &c && o.first == c.first && o.last == c.last && !o.places.empty() && o.places[0].name.starts_with(old + " ")) o.places[0].name.replace(0, old.size(), name);
   }
 }
 
 void Reader::attach_to_joints() {
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {  // "C is held by three bars": by the structure itself
+    if (h.kind != Head::Kind::Support || h.support != "support" || !symbol(after(h.item), "by")) return false;
+    bool bars = false;
+    for (int k = after(h.item), n = 0; n < 5 && k < size(); k = after(k), ++n) bars = bars || any_symbol(k, {"rod", "member", "leg"});
+    if (bars) use(h.item, "joint", "by the bars");
+    return bars;
+  }), heads_.end());
   // "the halves meet at the crown hinge": a joint of the structure, and no support
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "pinned" || !word(h.item, {"hinge"})) return false;
@@ -323,6 +339,8 @@ void Reader::attach_to_joints() {
       return true;
     }
     if (set.places.size() != 1 || set.places[0].kind != Place::Kind::Set) return false;
+    if (set.count > 0 && set.count != static_cast<int>(loads.size())) return false;
+    chunks_[chunks[0]].count = static_cast<int>(loads.size());  // as many must be there
     chunks_[chunks[0]].claimed = true;
     for (std::size_t n = 0; n < loads.size(); ++n) {
       PlaceChunk one = set;

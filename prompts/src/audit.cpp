@@ -189,7 +189,7 @@ void Reader::audit_words() {
     const Weight weight = weight_of(lower_case(said(i)));
     // a unit without its number: "alpha = 12e-6 per kilogram", "f in Hz"
     const bool stray_unit = item.kind == Item::Kind::Unknown && item.text.size() > 1 && find_spelling(item.text) != nullptr;
-    if (weight == Weight::None && !stray_unit) continue;
+    if (weight == Weight::None && (!stray_unit || (symbol(i - 1, "in") && !quantity(i - 2)))) continue;  // "the forces, in kN"
     if (only_asks(i, stray_unit)) continue;
     if (domain_ == Domain::Points && describes_shape(i)) continue;
     if (domain_ == Domain::Points && word(i, {"held", "tied"}) && any_symbol(after(i), {"by", "at"})) continue;  // "C is held by three bars", "tied together at the top"

@@ -107,10 +107,14 @@ void Reader::build_points() {
   bool planar = true;
   for (const auto& j : body().joints) planar = planar && !(j.position[1].given() && std::abs(j.position[1].si) > 0);
   out_.setup.planar = planar;
+  for (int i = 0; i < size(); ++i) {  // "a 3-bar truss", "five bars": as many are listed
+    if (!bare_number(i) || items_[i].used || !any_symbol(mark(i + 1, "-") ? i + 2 : after(i), {"rod", "member", "truss_bars"})) continue;
+    if (items_[i].values[0].number == static_cast<double>(body().members.size())) use(i, "quantity", "number of bars");
+  }
   // what the family would need is said by the coordinates
   for (auto& f : facts_) {
     const bool follows = f.slot == "panel_count" || std::all_of(f.values.begin(), f.values.end(), [&](const Quantity& q) { return !q.has_unit || follows_from_joints(q); });
-    if (!follows || f.slot == "diameter" || f.slot == "E_bare") continue;
+    if (!follows || f.slot == "diameter" || f.slot == "E_bare" || (f.slot == "dims" && !f.q().has_unit)) continue;
     f.taken = true;
     if (f.item >= 0) items_[f.item].meaning += " (follows from the coordinates)";
   }

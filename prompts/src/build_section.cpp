@@ -140,6 +140,10 @@ void SectionReader::orient(Section& section, int item) {
 
 // A product such as "60 x 120 x 5 mm", by the shape that is named.
 bool SectionReader::product(std::vector<Quantity> d, Section& section) {
+  if (d.size() == 3 && hollow() && r.out_.setup.units == UnitSystem::Metric && !d[0].has_unit && d[0].number >= 20 && 3 * d[2].number <= std::min(d[0].number, d[1].number)) {  // "SHS 80x80x5"
+    for (auto& q : d) q.has_unit = true, q.unit = "mm", q.factor = 1e-3, q.dimension = dim::length, q.integer = false;
+    r.implied_unit_ = "mm";
+  }
   for (auto& q : d) {
     if (!q.has_unit) {
       r.ask("The dimensions of the section have no unit: which one is it?", {"mm", "cm", "in"});

@@ -28,7 +28,7 @@ bool Reader::holds_level(int item) const {
   for (int k = std::max(sentence_begin(item), item - 6); k < sentence_stop(item) && k < item + 14; ++k) {
     if (k > item && any_symbol(k, {"pin", "roller"})) break;
     if (k < item && word(k, {"touch", "touches", "lean", "leans", "wall"}) && !symbol(before(k), "pin")) return true;
-    if (k > item && (word(k, {"wall"}) || (symbol(k, "up") && word(k + 2, {"down"})) || (word(k, {"horizontally"}) && word(k - 1, {"held", "restrained", "fixed", "supported", "only"})) || (word(k, {"vertically"}) && word(k - 1, {"slide", "move", "roll", "moves", "slides", "rolls", "free"})))) return true;
+    if (k > item && (word(k, {"wall"}) || (symbol(k, "up") && word(k + 2, {"down"})) || (word(k, {"horizontally"}) && word(k - 1, {"held", "restrained", "fixed", "supported", "only"})) || ((word(k, {"vertically"}) || symbol(k, "vertical")) && word(k - 1, {"slide", "move", "roll", "moves", "slides", "rolls", "free"})))) return true;
   }
   return false;
 }
@@ -71,6 +71,10 @@ void Reader::build_supports() {
         if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Set) continue;
         std::string kind = h->support == "support" ? (s.supports.empty() || domain_ != Domain::Truss ? "pinned" : "roller") : h->support;
         if (kind == "propped") kind = "roller";
+        if (p.kind == Place::Kind::Set && p.name == "all joints" && kind == "pinned") {  // "all joints pinned": how the bars meet
+          use(h->item, "joint", "how the bars are joined");
+          continue;
+        }
         if (kind == "roller" && holds_level(h->item)) {
           kind = "guided";  // bars turn there anyway
           for (int k = h->item; k < sentence_stop(h->item); ++k)
@@ -157,6 +161,15 @@ void Reader::settle_line_supports() {
   }
 }
 
+// The joint where all bars meet, while their other ends are free: it can be held only there.
+std::string Reader::star_centre() const {
+  const auto& members = out_.setup.bodies.front().members;
+  if (members.size() < 2 || out_.setup.bodies.front().connection != "pinned" || present("pin") || present("fix") || present("roller")) return {};
+  for (const auto& name : {members[0].a, members[0].b})
+    if (std::all_of(members.begin(), members.end(), [&](const MemberSpec& m) { return m.a == name || m.b == name; })) return name;
+  return {};
+}
+
 void Reader::default_supports() {
   Setup& s = out_.setup;
   const auto add = [&](std::string kind, std::string name, bool set) {
@@ -199,7 +212,11 @@ void Reader::default_supports() {
       if (hangs_from_building(j)) add("pinned", j.name, false);
     }
     if (!s.supports.empty()) note("supports", "the joints at the ceiling, wall or ground are pinned", "no supports are named");
-    else ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
+    else if (const auto centre = star_centre(); !centre.empty()) {
+      for (const auto& j : body().joints)
+        if (j.name != centre) add("pinned", j.name, false);
+      note("supports", "the outer ends of the bars are pinned", "no supports are named; bars that meet at one joint hold it only so");
+    } else ask("Which joints are supported, and how?", {"pin at the first, roller at the last"});
   }
 }
 

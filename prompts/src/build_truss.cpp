@@ -74,6 +74,8 @@ void Reader::build_npod() {
     use(i, "quantity", "radius of the feet");
     use(after(after(i)), "geometry", "");
   }
+  for (int i = 0; i < size(); ++i)  // "three 2.5 m poles"
+    if (bare_number(i) && !items_[i].used && quantity(after(i), dim::length) && items_[i].values[0].number == v.get("legs", 3)) use(i, "quantity", "number of legs");
   set_parameter("radius", take("radius"), dim::length);
   if (auto* d = take("diameter", "apex")) v.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
   else if (fact("circle_diameter") != nullptr) v.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));
@@ -94,7 +96,7 @@ void Reader::build_truss() {
   if (build_told()) return;
   if (family_ == "tower") {
     set_parameter("height", first_fact({"height", "span"}), dim::length);
-    set_parameter("base_width", first_fact({"base_width", "square_side", "plan", "width"}), dim::length);
+    set_parameter("base_width", first_fact({"base_width", "square_side", "plan", "base_length", "width"}), dim::length);
     set_parameter("top_width", take("top_width"), dim::length);
     if (auto* f = take("dims")) v.set("base_width", value_of(f->values[0], dim::length));
     panel_parameters();
@@ -134,6 +136,7 @@ void Reader::build_truss() {
       for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "geometry", "");
     }
   }
+  if (family_ == "pratt" && present("truss") && !present("pratt") && fact("bar_length") != nullptr) ask("Which bars does the truss have? Name its kind, or give its joints with coordinates and its members.");
   if (family_ == "pratt" && present("truss") && !present("pratt")) note("truss", "a Pratt truss", "the prompt names no kind of truss; Pratt is the most common one");
   if (family_ == "cantilever_truss") {
     if (!present_any({"pratt", "howe"})) note("truss", "one diagonal in each panel, falling outwards", "the prompt does not say how the diagonals run");

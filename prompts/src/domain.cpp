@@ -59,6 +59,11 @@ void Reader::find_names() {
       items_[i].symbol = "filler";
       items_[i].role = "filler";
     }
+    if (symbol(i, "bottom") && word(i, {"lower"}) && quantity(i - 1, dim::length) && (i + 1 >= size() || items_[i + 1].kind == Item::Kind::Mark || any_symbol(i + 1, {"in", "and"}) || word(i + 1, {"down", "than"}))) {  // "they meet 2 m lower"
+      items_[i].symbol = "under";
+      items_[i].role = "preposition";
+      if (word(i + 1, {"down"})) use(i + 1, "", "");
+    }
     if (symbol(i, "support") && word(i, {"trestle"}) && !joint_texts_.empty()) {  // the structure itself
       items_[i].symbol = "filler";
       items_[i].role = "filler";
@@ -101,6 +106,7 @@ void Reader::find_domain() {
     family_ = std::string(family);
   };
   if (present_any({"tripod", "pyramid"}) || (present("apex") && present_any({"corner"}) && present_any({"square", "square_plan", "rectangular"}) && !present("column"))) return truss("npod");
+  if (present("leg") && present_word({"meet", "converge", "come together"}) && !present_any({"beam", "truss", "frame", "table"})) return truss("npod");
   if (present("ten_bar")) return truss("x_braced");
   if (present("scissors")) return truss("scissors");
   if (present("tetrahedron")) return truss("npod");

@@ -216,28 +216,6 @@ void Frame::find_letters() {
     if (word(i, {"abcd"})) r_.use(i, "joint", "its joints");
 }
 
-/// "two 4 m cantilever columns": as many must stand there.
-void Frame::check_counts() {
-  for (int i = 0; i < r_.size(); ++i) {
-    const Noun n = noun_at(i);
-    if (n != Noun::Column && n != Noun::Beam && n != Noun::Rafter && n != Noun::Arm && n != Noun::Base) continue;
-    const int count = count_before(i);
-    if (count < 2) continue;
-    int strands = 0, members = 0;
-    for (const auto& s : strands_) {
-      strands += s.noun == n ? 1 : 0;
-      members += s.noun == n ? static_cast<int>(s.members.size()) : 0;
-    }
-    if (n == Noun::Base) strands = static_cast<int>(feet(Phrase{}).size());
-    for (int k = r_.before(i); k >= 0; k = r_.before(k)) {
-      if (!r_.bare_number(k)) continue;
-      if (count == strands || count == members) r_.use(k, "geometry", "so many " + r_.said(i));
-      else if (!r_.items_[k].used) r_.ask("\"" + r_.said(k) + " " + r_.said(i) + "\" were named, but this frame has " + std::to_string(strands) + ": how is it built?");
-      break;
-    }
-  }
-}
-
 /// "0, 4 and 8 m", "6 m and 4 m": at least two lengths in a row, from item i on; i moves behind them.
 std::vector<Value> Frame::run_of_lengths(int& i) const {
   std::vector<int> at;
@@ -302,8 +280,15 @@ void Frame::read_portal() {
       station = station || r_.symbol(k, "station");
       k = r_.after(k);
     }
-    const int from = k;
+    int from = k;
     std::vector<Value> run = run_of_lengths(k);
+    for (int m = k, steps = 0; n == Noun::Column && run.empty() && steps < 8 && m < r_.size() && !r_.sentence_end(m); ++m, ++steps) {  // "columns of 3 m stand at x = 0, 4 and 8 m"
+      if (!r_.symbol(m, "station") || !r_.symbol(r_.after(m), "is")) continue;
+      station = true;
+      from = k = r_.after(r_.after(m));
+      run = run_of_lengths(k);
+      break;
+    }
     if (run.empty()) continue;
     if (n == Noun::Column && !(at || station)) continue;
     if (n == Noun::Column) xs = run;
@@ -522,6 +507,11 @@ void Frame::read_gable() {
   bool over_eaves = false;  // "the ridge is 2 m above the eaves"
   if (ridge != nullptr)
     for (int k = r_.after(ridge->item), steps = 0; k < r_.size() && steps < 4 && !separator(k); k = r_.after(k), ++steps) over_eaves = over_eaves || noun_at(k) == Noun::Eaves;
+  for (auto& m : measures_)
+    if (!m.taken && ridge == nullptr && r_.symbol(r_.before(m.item), "to") && word(r_.before(m.item) - 1, {"rising", "rise", "rises", "climbing", "climb"})) {
+      r_.items_[r_.before(r_.before(m.item))].symbol = "filler";
+      set("ridge_height", take(&m));
+    }
   set("eaves_height", take(measure({Noun::Eaves}, {})));
   if (body().values.find("eaves_height") == nullptr) set("eaves_height", take(measure({Noun::Column}, {Kind::Height, Kind::Long, Kind::Plain})));
   if (ridge != nullptr) set(over_eaves || ridge->kind == Kind::Rise ? "rise" : "ridge_height", take(ridge));

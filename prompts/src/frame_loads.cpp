@@ -182,7 +182,8 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
       if (hit && r_.symbol(p, "from")) {  // the wind comes from there; a distance counts from there
         bool blows = false;
         for (int n = w.from; n < w.to; ++n) blows = blows || r_.symbol(n, "wind") || lower_case(r_.said(n)).find("wind") != std::string::npos || lower_case(r_.said(n)).starts_with("push") || word(n, {"blows", "blowing"});
-        hit = blows;
+        const int q = r_.before(p);  // "both from the left": no distance that counts from there
+        hit = blows || (r_.mark(q, ",") || r_.mark(q, "(") || r_.symbol(q, "all") || word(q, {"acting", "coming", "both"}));
         d[0] = -d[0];
       }
     }
@@ -282,6 +283,8 @@ void Frame::build_load(const Head& head) {
     if (!said && s.loads.size() + r_.heads_.size() > 1) r_.note("direction of " + r_.said(head.item), "clockwise", "the prompt names no direction");
   } else {
     said = direction(head, w, v, local);
+    for (int k = w.to; !said && k < r_.sentence_stop(head.item); ++k)  // "10 kN at the first floor and 5 kN at the roof, both to the right"
+      if (r_.symbol(k, "all") || word(k, {"both", "each"})) said = direction(head, {k, r_.sentence_stop(head.item)}, v, local);
     const int sentence = r_.sentence_begin(head.item);
     if (!said && sentence == last_sentence_) v = last_direction_, said = true;  // "horizontal loads of 10 kN at … and 5 kN at …"
     else if (said && !local) last_direction_ = v, last_sentence_ = sentence;
@@ -302,6 +305,9 @@ void Frame::build_load(const Head& head) {
     if (across) {
       v = {1, 0, 0};
       r_.note("direction of " + r_.said(head.item), "horizontal, to the right", "the load acts across a standing member and no direction is named");
+    } else if (!heavy && std::any_of(places.begin(), places.end(), [](const Phrase& p) { return p.spot == Phrase::Spot::Level; })) {
+      r_.ask("Which way does " + r_.said(head.item) + " act at that level?", {"horizontally, to the right", "vertically down"});
+      return;
     } else if (!heavy) {
       r_.note("direction of " + r_.said(head.item), "vertically down", "the prompt names no direction");
     }

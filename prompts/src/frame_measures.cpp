@@ -84,6 +84,7 @@ bool Frame::place_length(int i) const {
   const bool height = r_.any_symbol(p, {"height", "station"});
   if (height) p = r_.before(p);
   const int n = r_.after(i);
+  if (r_.symbol(p, "to") && word(p - 1, {"rising", "rise", "rises", "climbing", "climb"})) return false;  // "rafters rising to 5 m in the middle"
   const auto part = [&](int k) { return noun_at(k) == Noun::Eaves || noun_at(k) == Noun::Ridge || noun_at(k) == Noun::Storey || noun_at(k) == Noun::Bay; };
   if (r_.symbol(p, "at") && !height && (part(r_.before(p)) || r_.any_symbol(n, {"spacing", "apart"}))) return false;
   if (r_.symbol(p, "at") && !r_.any_symbol(n, {"long", "span", "wide", "apart", "spacing"})) return true;
@@ -215,6 +216,35 @@ Value Frame::take(Measure* m) {
   m->taken = true;
   r_.use(m->item, "quantity", describe(m->q));
   return r_.value_of(m->q, dim::length);
+}
+
+/// "two 4 m cantilever columns": as many must stand there.
+void Frame::check_counts() {
+  for (int i = 1; i + 2 < r_.size(); ++i) {  // "columns HEA 200 (3 of them)"
+    if (!r_.bare_number(i) || !r_.symbol(i + 1, "of") || !word(i + 2, {"them"})) continue;
+    Noun n = Noun::None;
+    for (int k = i - 1; k >= 0 && n == Noun::None && !r_.sentence_end(k); --k) n = noun_at(k);
+    const auto count = std::count_if(strands_.begin(), strands_.end(), [&](const Strand& s) { return s.noun == n; });
+    if (r_.items_[i].values[0].number == static_cast<double>(count)) r_.use(i, "geometry", "so many are there");
+  }
+  for (int i = 0; i < r_.size(); ++i) {
+    const Noun n = noun_at(i);
+    if (n != Noun::Column && n != Noun::Beam && n != Noun::Rafter && n != Noun::Arm && n != Noun::Base) continue;
+    const int count = count_before(i);
+    if (count < 2) continue;
+    int strands = 0, members = 0;
+    for (const auto& s : strands_) {
+      strands += s.noun == n ? 1 : 0;
+      members += s.noun == n ? static_cast<int>(s.members.size()) : 0;
+    }
+    if (n == Noun::Base) strands = static_cast<int>(feet(Phrase{}).size());
+    for (int k = r_.before(i); k >= 0; k = r_.before(k)) {
+      if (!r_.bare_number(k)) continue;
+      if (count == strands || count == members) r_.use(k, "geometry", "so many " + r_.said(i));
+      else if (!r_.items_[k].used) r_.ask("\"" + r_.said(k) + " " + r_.said(i) + "\" were named, but this frame has " + std::to_string(strands) + ": how is it built?");
+      break;
+    }
+  }
 }
 
 }  // namespace nacre::prompts

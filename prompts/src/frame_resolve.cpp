@@ -268,6 +268,7 @@ void Frame::resolve_on(const Strand& s, const Phrase& p, std::vector<Place>& out
         return;
       }
       int n = free_end();
+      if (n != s.a && n != s.b) n = -1;  // that of another arm
       if (n < 0 && s.noun == Noun::Arm) n = degree(s.b) == 1 ? s.b : degree(s.a) == 1 ? s.a : -1;
       if (n >= 0) out.push_back(joint_at(n, p));
       return;
@@ -322,6 +323,7 @@ std::vector<Place> Frame::resolve(const Phrase& phrase, bool lateral, std::strin
   Phrase p = phrase;
   std::vector<Place> out;
   if (!ready_) return out;
+  if (p.spot_side != 0 && p.side == 0 && (p.spot == Spot::Free || p.spot == Spot::End)) p.side = p.spot_side;  // "the left arm tip"
   if (!p.joints.empty()) {
     for (const auto& name : p.joints) out.push_back(letters_.empty() ? r_.joint_place(name, p.first, p.last) : joint_at(node_named(name), p));
     return out;
@@ -404,6 +406,10 @@ std::vector<Place> Frame::resolve(const Phrase& phrase, bool lateral, std::strin
       case Spot::End: {
         auto ends = free_ends();
         if (p.spot == Spot::End && p.many && ends.size() != 2) return joints_at(feet(p), p);
+        if (ends.size() > 1 && !p.many && p.spot_side != 0) {
+          std::sort(ends.begin(), ends.end(), [&](int a, int b) { return at(a)[0] < at(b)[0]; });
+          ends = {p.spot_side < 0 ? ends.front() : ends.back()};
+        }
         if (ends.size() == 1 || p.many) return joints_at(ends, p);
         *problem = "Which end is meant?";
         return out;

@@ -277,6 +277,13 @@ void Frame::build_supports() {
 
 /// A word of holding that reached nothing could change everything.
 void Frame::account() {
+  for (int i = 0; i < r_.size() && r_.domain_ == Domain::Frame; ++i) {  // a frame by its family has no ties
+    if (!r_.symbol(i, "rod") || r_.items_[i].used || !word(i, {"tie", "ties", "tie rod", "tie bar", "cable", "cables", "rope", "stay", "tie beam"}) || r_.role(r_.before(i), "ask")) continue;
+    bool pulls = false;  // "pulled by a rope"
+    for (int k = r_.sentence_begin(i); k < r_.sentence_stop(i); ++k) pulls = pulls || r_.any_symbol(k, {"pull", "hang"});
+    if (pulls) continue;
+    r_.ask("How is the \"" + r_.said(i) + "\" connected? Give the joints of the frame with coordinates, and its members.");
+  }
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.items_[i].used || !r_.any_symbol(i, {"pin", "roller", "fix", "guided", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "simply_supported", "propped", "internal_hinge"})) continue;
     const bool again = std::any_of(r_.out_.setup.supports.begin(), r_.out_.setup.supports.end(), [&](const Support& s) { return (s.kind == "fixed" && r_.any_symbol(i, {"fix", "fixed_fixed"})) || (s.kind == "pinned" && r_.any_symbol(i, {"pin", "pinned_pinned"})); });

@@ -331,15 +331,25 @@ void Reader::build_members() {
 // What a change of temperature acts on: the bars that its clause names, or all of them.
 Place Reader::heated_part(int item) {
   Place place = whole_place("", item, item);
-  if (domain_ != Domain::Points && domain_ != Domain::Truss) return place;
+  const bool frame = domain_ == Domain::Frame;
+  if (domain_ != Domain::Points && domain_ != Domain::Truss && !frame) return place;
   int found = 0;
   const auto take = [&](std::string of, int i) {
     place = whole_place(std::move(of), i, i);
     use(i, "load", "the part that is heated");
     ++found;
   };
-  for (int i = sentence_begin(item); i < sentence_stop(item); ++i) {
-    if (role(i, "ask")) break;
+  int from = sentence_begin(item);
+  for (int k = from; frame && k < item; ++k)
+    if (mark(k, ",") || said(k) == ":") from = k + 1;
+  for (int i = from; i < sentence_stop(item); ++i) {
+    if (role(i, "ask") || (frame && mark(i, ",") && i > item)) break;
+    if (frame && any_symbol(i, {"beam", "column", "rafter"})) {
+      const int side = before(i);
+      const std::string part(group_name(items_[i].symbol));
+      take(any_symbol(side, {"left", "right"}) ? said(side) + " " + items_[i].symbol : part, i);
+      continue;
+    }
     if (items_[i].kind == Item::Kind::Chain && items_[i].names.size() == 2) take(items_[i].names[0] + "-" + items_[i].names[1], i);
     else if (const auto pair = joints_of_word(i, false); pair.size() == 2) take(pair[0] + "-" + pair[1], i);
     else if (const auto group = group_name(items_[i].kind == Item::Kind::Word ? std::string_view(items_[i].symbol) : std::string_view()); !group.empty() && group != "beams") {

@@ -85,6 +85,21 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
         continue;
       }
     }
+    const int denied = symbol(n, "is") ? after(n) : n;
+    if (symbol(denied, "unsupported_word")) {  // "each bottom joint that is not supported"
+      items_[denied].symbol = "interior";
+      items_[denied].role = "place";
+      interior = true;
+      last = denied;
+      more = true;
+      continue;
+    }
+    if (symbol(n, "between") && any_symbol(after(n), {"support", "end"})) {  // "between the supports"
+      interior = true;
+      last = after(n);
+      more = true;
+      continue;
+    }
     if (symbol(n, "from") && any_symbol(after(n), {"left", "right"}) && order != 0) {
       if (symbol(after(n), "right")) order = -order;
       last = after(n);

@@ -202,6 +202,10 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       }
       if (family_ == "l_frame") return done(joint_place("corner", start, n), n);
     }
+    if (symbol(n, "end") && domain_ == Domain::Truss && !top && said(n).size() > 3) {  // "at the lower ends"
+      chunk.both = true;
+      return done(set_place("ends", start, n), n);
+    }
     if (symbol(n, "end")) return done(joint_place(top ? "top" : "bottom", start, n), n);
     if (any_symbol(n, {"left", "right"})) return done(joint_place((symbol(n, "left") ? "left" : "right") + std::string(top ? " corner" : " base"), start, n), n);
     if (symbol(n, "of") || symbol(n, "is")) {
@@ -263,6 +267,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       if (domain_ == Domain::Truss) return done(set_place("ends", start, i), i);
       return done(set_place("ends", start, i), i);
     }
+    if (family_ == "bracket" && led) return done(joint_place("tip", start, i), i);
     chunk.weak = true;
     return done(joint_place(cantilever_ || domain_ == Domain::Rod ? "tip" : domain_ == Domain::Column ? "top" : "end", start, i), i);
   }

@@ -242,8 +242,10 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     if (i + 1 >= t.size()) return false;
     if (is(t, i + 1, "-") && t[i].glued && number_at(t, i + 2)) return true;  // "12-in-12 pitch"
     static constexpr const char* after[] = {"the", "a", "an", "each", "every", "all", "x", "y", "z", "it", "this", "both", "total", "tension",
-                                            "compression", "plan", "plane", "vertical", "horizontal", "bending", "axial", "lateral", "weak", "strong", "direction", "parallel", "series", "turn", "which", "its", "their", "order"};
+                                            "compression", "plan", "plane", "vertical", "horizontal", "bending", "axial", "lateral", "weak", "strong", "direction", "parallel", "series", "turn", "which", "its", "their", "order",
+                                            "metres", "meters", "millimetres", "millimeters", "mm", "cm", "feet", "ft", "inches"};
     if (t[i + 1].glued) return false;
+    if ((is(t, i + 1, "+") || is(t, i + 1, "-")) && i + 2 < t.size() && (t[i + 2].lower == "x" || t[i + 2].lower == "y" || t[i + 2].lower == "z")) return true;  // "at node 2 in +x"
     if (t[i + 1].lower == "x" && number_at(t, i + 2)) return false;
     for (const char* a : after) {
       if (t[i + 1].lower == a) return true;

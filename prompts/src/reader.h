@@ -270,6 +270,7 @@ class Reader {
   [[nodiscard]] Place heated_part(int item);
   void build_analysis();
   void default_supports();
+  [[nodiscard]] std::string star_centre() const;
   [[nodiscard]] bool holds_level(int item) const;
   void settle_line_supports();
   void set_parameter(std::string_view name, const Fact* fact, Dimension as);

@@ -62,7 +62,7 @@ std::string Reader::told_family() const {
   }();
   if (present("guy") && mast) return "guyed_mast";
   if (present("jib")) return "bracket";
-  if (present_any({"rafter"}) && !present_any({"frame", "gable", "portal"}) && (present_word({"tie", "tie rod", "tie bar", "tie beam", "tie member"}) || present("a_frame"))) return "two_bar";
+  if (present_any({"rafter"}) && !present_any({"gable", "portal"}) && !(present("frame") && (present_any({"column", "eaves", "ask_moment"}) || !present_word({"tie", "tie rod", "tie bar"}))) && (present_word({"tie", "tie rod", "tie bar", "tie beam", "tie member"}) || present("a_frame"))) return "two_bar";
   if (present("a_frame") && !present("frame")) return "two_bar";
   if (present("triangle") && present_any({"truss", "bases", "span", "apex", "rod", "member", "rise"}) && !present_any({"tripod", "pyramid", "frame", "tetrahedron", "load_triangular"})) return "two_bar";
   const bool one_other = present_word({"one"}) && present_word({"other", "another"});
@@ -311,7 +311,10 @@ void Reader::build_bracket() {
     if (!quantity(i, dim::length) || items_[i].used) continue;
     int n = after(i);
     while (any_symbol(n, {"level_word", "long", "inclined"})) n = after(n);
-    if (!any_symbol(n, {"boom", "arm"}) && !word(n, {"strut", "bar", "beam", "boom"})) continue;
+    const int p = before(i);  // "a horizontal bar AB 1.5 m"
+    const bool behind = p > 0 && items_[p].kind != Item::Kind::Mark && (items_[p].kind == Item::Kind::Chain || (said(p).size() == 2 && said(p)[0] >= 'A' && said(p)[0] <= 'Z' && said(p)[1] >= 'A' && said(p)[1] <= 'Z')) &&
+                        any_symbol(before(p), {"boom", "arm", "rod", "beam", "level_word"});
+    if (!behind && !any_symbol(n, {"boom", "arm"}) && !word(n, {"strut", "bar", "beam", "boom"})) continue;
     Fact f;
     f.slot = "length";
     f.item = i;
@@ -430,6 +433,9 @@ bool Reader::build_told() {
   else if (family_ == "three_bar") build_three_bar();
   else return false;
   if (auto* n = fact("leg_count"); n != nullptr) n->taken = true;
+  const double bars = family_ == "three_bar" ? 3 : family_ == "guyed_mast" ? body().values.get("guys", 1) : 2;
+  for (int i = 0; i < size(); ++i)  // "two 3 m legs"
+    if (bare_number(i) && !items_[i].used && quantity(after(i), dim::length) && items_[i].values[0].number == bars) use(i, "quantity", "number of bars");
   for (int i = 0; i < size(); ++i) {  // words that these structures are made of
     if (any_symbol(i, {"joint", "station", "outer"}) || word(i, {"inclined", "held", "tied", "stayed", "guyed", "sloping", "unequal", "different"})) use(i, "", "");
   }

@@ -26,12 +26,18 @@ TEST(Audit, SharpCornersMakeABoxOfACatalogueSection) {
   EXPECT_TRUE(reading.setup.sections.front().designation.empty());
 }
 
-TEST(Audit, APartTakenForTheWholeIsAskedFor) {
+TEST(Audit, APartIsLoadedAloneOrAskedFor) {
   for (const char* text : {"Continuous beam, spans 4 m and 6 m, 100x300 mm, E=200 GPa, 30 kN in the middle of the longer span. Largest moment?",
                            "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m on the left half of the beam. Largest moment?",
                            "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m over the first 3 m of the beam from the left. Largest moment?",
                            "Two-storey portal frame, storey height 3 m, span 5 m, HEB 200, fixed feet. The floor beam carries 20 kN/m, the roof beam 12 kN/m. Largest moment?"})
-    EXPECT_NE(read(text).outcome, Outcome::Understood) << text;
+  {
+    const auto r = read(text);
+    if (r.outcome != Outcome::Understood) continue;
+    ASSERT_FALSE(r.setup.loads.empty()) << text;
+    for (const auto& l : r.setup.loads)
+      EXPECT_TRUE((l.place.kind == nacre::Place::Kind::Range && l.place.at.si == 0 && l.place.to.si > 0) || l.place.of == "floor beam" || l.place.of == "roof beam") << text;
+  }
 }
 
 TEST(Audit, LegsOfAFramesAreNoColumns) {
