@@ -71,7 +71,7 @@ def check(value, closed, tol=1e-3):
 
 
 def split(id):
-    """The first two corpora (c-, d-) may be used to improve the program; the third (e-) is held out to measure."""
+    """The first, second and fourth corpus (c-, d-, f-) may be used to improve the program; the third (e-) is held out to measure."""
     return "held" if id.startswith("e-") else "dev"
 
 
