@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every planar model and every space truss behind both corpora, solved a second way: by forces instead of displacements.
+"""Every planar model and every space truss behind the corpora, solved a second way: by forces instead of displacements.
 
 truth.py assembles stiffness matrices. Here the unknowns are the member forces (N, and the two end moments of a beam); they obey
 equilibrium at every joint and give deformations f s + v0 that fit together, B u = f s + v0 (the integrated force method, Patnaik 1973).

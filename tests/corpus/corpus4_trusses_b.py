@@ -1,0 +1,85 @@
+"""Fourth corpus: trusses by family name, and hangers, brackets, cranes, tripods and A-frames told in words."""
+from math import cos, hypot, radians, sin, sqrt, tan
+
+from collect import check, steel
+from corpus2_base import same, t
+from corpus4_trusses_a import P, Q
+from corpus_trusses import each, parallel, warren
+from truth import FOOT, G0, INCH, KIP, KSI, LBF, PSI, box, rod, tube
+
+
+def lower(n):
+    return [f"B{i}" for i in range(1, n)]
+
+
+r = each(parallel("pratt", 8, 4.5, 6), lower(8), -65e3)
+Q(31, 1, "Largest bar forces (tension and compression) in a Pratt truss? 36 m span, eight panels, 6 m between the chords, inclined end posts; 65 kN on every lower panel point between the supports; simply supported.", r)
+r = each(parallel("howe", 4, 2.5, 2), lower(4), -11e3)
+Q(32, 1, "Howe truss, 4 bays of 2.5 m each, height 2 m, sloped end bars, pin + roller, 11 kN at each of the three inner bottom nodes. N_max, N_min = ?", r)
+r = each(warren(6, 4, 3.5), lower(6), -26e3)
+Q(33, 1, "We have a Warren girder without verticals: six bays of 4 m in the bottom chord and a depth of 3.5 m. It stands on a hinge at one bottom end and a roller at the other. The five bottom joints in between are each subjected to 26 kN. Strongest tension, strongest compression?", r)
+r = each(parallel("pratt", 4, 12 * FOOT, 12 * FOOT), ["B2"], -30 * KIP)
+Q(34, 1, "Pratt, 4 panels @ 12', 12' deep, inclined end posts, one load only: 30 kips at the center bottom joint. simple supports. max tens. & compr.?", r)
+r = t("A 0 0, B 4 0, C 8 0, D 12 0, E 2 2.5, F 6 2.5, G 10 2.5", "A-B-C-D E-F-G A-E-B-F-C-G-D", {"F": 40e3}, "A", "D", E=210e9, A=1.6e-3)
+Q(35, 2, "Warren truss: three bottom bays of 4 m, 2.5 m high, no verticals, members 16 cm² with E = 210 GPa, simply supported at the bottom corners. Only the middle one of the three top joints is loaded, by 40 kN. How much does the truss deflect at most and what is the largest compression?", r, "d C")
+r = t("A 0 0, B 8 0, C 4 0, D 4 2.5", "A-C-B A-D-B C-D", {"D": 12e3, "C": 8e3}, "A", "B")
+Q(36, 1, "King-post truss over 8 m, ridge 2.5 m up. The ridge gets 12 kN from the roof and 8 kN hang on the bottom end of the king post. Determine the rafter compression and the pull in the tie.", r)
+check(r.C, -10e3 * hypot(4, 2.5) / 2.5)
+r = t("A 0 0, B 9 0, C 3 0, D 6 0, E 2.25 1.5, F 6.75 1.5, G 4.5 3", "A-C-D-B A-E-G-F-B E-C-G-D-F", {"E": 6e3, "F": 6e3, "G": 6e3}, "A", "B")
+Q(37, 2, "A Fink roof truss spans 9 m with a rise of 3 m. Its tie is divided into thirds, each rafter is halved; the webs go from the rafter midpoints down to the nearest third point of the tie, and from the third points up to the apex. The apex and both rafter midpoints carry 6 kN each. Give max tension and max compression.", r)
+r = each(parallel("howe", 6, 9 * FOOT, 10 * FOOT), lower(6), -8.5 * KIP)
+Q(38, 1, "howe bridge truss, 54 ft, 6 equal panels, 10 ft tall, w/ inclined end posts. 8.5 kips hung at each of the 5 interior bottom joints. what's max T and max C in it", r)
+r = each(parallel("pratt", 6, 3, 3, vertical_ends=True), [f"T{i}" for i in range(1, 6)], -14e3)
+Q(39, 2, "Flat roof girder, Pratt type, vertical posts at both ends, 18 m long, 6 panels, 3 m deep. The roof presses with 14 kN on each of the five interior top chord nodes. Supported at the two bottom corners (hinge left, roller right). Governing tension / compression?", r)
+m = parallel("howe", 6, 2, 2.5, vertical_ends=True)
+r = each(m, [f"T{i}" for i in range(1, 6)], -10e3)
+Q(40, 2, "Parallel chord Howe truss with vertical end posts; 6 panels, 2 m each; depth 2.5 m; pin at the lower left corner, roller at the lower right. Loads: 10 kN down on each of the 5 interior joints of the upper chord. Required: extreme axial forces.", r)
+r = t("A 0 0, B 3 0, C 6 0, D 9 0, E 12 0, F 1.5 2, G 4.5 2, H 7.5 2, J 10.5 2", "A-B-C-D-E F-G-H-J A-F-B-G-C-H-D-J-E", same("B C D", 15e3), "A", "E", E=205e9, A=tube(.0889, .004).A)
+Q(41, 2, "How heavy a Warren truss is and how much it sags: four bays of 3 m along the bottom, 2 m deep, no posts, every member a CHS 88.9 x 4 mm tube of steel with E = 205 GPa and 7850 kg/m³. 15 kN at each of the three inner bottom joints, pin and roller at the bottom ends, own weight not counted as a load. Mass and largest displacement, please.", r, "d", mass=(12 + 9 + 8 * 2.5) * tube(.0889, .004).A * 7850)
+r = t("A 0 0, B 15 0, C 5 0, D 10 0, E 5 3, F 10 3", "A-C-D-B A-E-F-B E-C F-D C-F", {"C": 20e3, "D": 20e3}, "A", "B")
+Q(42, 2, "Queen post truss with a 15 m tie in three equal pieces. Two queen posts, 3 m high, stand on the inner joints of the tie; a straining beam joins their heads, and a rafter leads from each support to the nearer head. A single brace goes from the foot of the left post up to the head of the right one. Both post feet carry 20 kN. What are the peak tension and the peak compression?", r)
+r = t("A 0 0, B 6 0, C 12 0, D 3 4, E 9 4, F 6 4", "A-B-C A-D-F-E-C D-B-E B-F", {"F": 25e3, "B": 10e3}, "A", "C")
+Q(43, 3, "A Warren truss of two 6 m bays, 4 m deep, that also has a vertical from the middle of the bottom chord up to the middle of the top chord. 25 kN press on the top of that vertical and 10 kN hang from its bottom. Simply supported at the bottom corners. Max tension and compression?", r)
+r = each(parallel("pratt", 10, 3.2, 4), lower(10), -22e3)
+Q(44, 1, "ten panel pratt truss, each panel 3.2 m, depth 4 m, end posts inclined, 22 kN on all nine inside bottom joints, pinned left / roller right. biggest tension? biggest compression?", r)
+m = parallel("pratt", 6, 5, 6, (205e9, 60e-4))
+r = each(m, lower(6), -80e3)
+Q(45, 2, "Railway bridge, Pratt, inclined end posts, six panels of 5 m, 6 m deep, every member 60 cm², E = 205 GPa. 80 kN at each of the five interior lower chord joints; hinged at one end, sliding at the other. By how much does it sag? Largest tension?", r, "d T")
+r = t("A 0 0, B 10 0, C 5 3.5, D 5 1.5, E 2.5 1.75, F 7.5 1.75", "A-E-C-F-B A-D-B C-D E-D-F", {"C": 9e3}, "A", "B")
+Q(46, 2, "Scissors truss of 10 m span. The rafters rise to a ridge 3.5 m above the supports; the two lower chords, one from each support, meet at mid-span 1.5 m above the supports, and a hanger joins this meeting point to the ridge. Struts go from the meeting point to the middle of each rafter. 9 kN on the ridge only. Support left pinned, right on a roller. Tension and compression, largest of each?", r)
+r = each(warren(3, 2, 1.732051, (70e9, 5e-4)), ["B1", "B2"], -4.5e3)
+Q(47, 2, "Aluminium Warren truss out of equilateral triangles with sides of 2 m: three bays at the bottom, two at the top, no verticals. 5 cm² everywhere, E = 70 GPa. 4.5 kN on each of the two inner bottom joints, simply supported at the bottom ends. Deflection? Highest tension?", r, "d T")
+r = each(parallel("howe", 8, 2, 2), ["B4"], -35e3)
+Q(48, 2, "Howe, 8 panels x 2 m, 2 m deep, inclined end posts, on a hinge and a roller. Just one crane hook load: 35 kN at the middle bottom joint. Find the highest tensile and the highest compressive force.", r)
+m = parallel("pratt", 4, 3, 3)
+m.load("T1", fx=9e3)
+r = each(m, lower(4), -12e3)
+Q(49, 2, "Pratt truss (4 panels of 3 m, depth 3 m, inclined end posts, left end pinned, right end on a roller). Each of the 3 interior bottom joints bears 12 kN; in addition 9 kN act horizontally to the right on the leftmost joint of the top chord. Extremes of axial force and the total reaction?", r, "T C R")
+r = t("A 0 0, B 14 0, C 7 4", "A-B A-C-B", {"C": 3500}, "A", "B", u=FOOT, F=LBF)
+Q(50, 1, "Simple triangular roof truss, just two rafters and a tie, 14 ft span, 4 ft rise, 3,500 lb on the peak. Rafter compression and tie tension?", r)
+check(r.T, 1750 * LBF * 7 / 4)
+r = each(parallel("pratt", 8, 3, 4), lower(8), -3 * 9e3)
+Q(51, 2, "A footbridge girder (Pratt, 8 panels à 3 m, 4 m deep, sloping end posts, simple supports) takes 9 kN per metre of deck. The deck hands this to the bottom joints: 27 kN at each of the seven inner ones, what goes to the end joints runs straight into the supports. Extreme forces?", r)
+
+W = 650 * G0
+P("f-tr-052", 1, "A load of 650 kg hangs from a hook that is held by two chains. The chains are fastened to a beam 2.4 m apart at the same level and have the same length; the hook is 0.9 m below the beam. What tension is in a chain?", T=W / 2 * 1.5 / .9, truth="3-4-5: half the weight times 5/3")
+P("f-tr-053", 1, "Wall crane. Jib: horizontal, 3.6 m, hinged to the wall. Tie rod: from the jib's tip to the wall, 1.5 m above the hinge. Hoist load on the tip 1.8 t. Force in the tie rod; force in the jib.", T=1800 * G0 * 3.9 / 1.5, C=-1800 * G0 * 3.6 / 1.5, truth="5-12-13 triangle")
+P("f-tr-054", 1, "tripod over a manhole: 3 legs each 3 m long, feet equally spaced on a circle of 1.8 m radius, winch load 4 kN at the top. legs are pin ended. compression per leg?", C=-4e3 / 3 * 3 / 2.4, truth="height 2.4 m; P/3 L/h")
+r = t("A -1.5 0, B 1.5 0, C 0 3.6", "A-C-B A-B", {"C": 24e3}, "A", "B", E=210e9, A=8e-4)
+Q(55, 2, "A-frame hoist: two legs, feet 3 m apart, top 3.6 m above the ground, and a tie between the feet so that the floor only pushes up (one foot pinned, the other one on a roller). 24 kN hang from the top. Legs and tie have 800 mm² and E = 210 GPa. Leg force, tie force, and how much does the top move?", r, "T C d", "legs 12/sin, tie 12 x 1.5/3.6 = 5 kN")
+check(r.T, 5e3)
+check(r.C, -13e3)
+P("f-tr-056", 1, "Shop sign, 80 kg, at the end of a strut sticking out horizontally 1.2 m from the wall (pinned there). A wire from the end of the strut goes back up to the wall at an angle of 40° to the strut. Wire tension?", T=80 * G0 / sin(radians(40)), C=-80 * G0 / tan(radians(40)), truth="triangle of forces")
+H = 1200 * LBF / (3 / 6 + 3 / 9)
+P("f-tr-057", 2, "Engine hoist between two trees 15 ft apart. Two ropes tied to the trunks at equal height meet at a hook 3 ft lower, 6 ft from the left tree. The engine pulls 1,200 lbf on the hook. Which is the larger rope tension?", T=H * hypot(6, 3) / 6, truth="H (3/6 + 3/9) = W; the steeper left rope pulls more")
+P("f-tr-058", 2, "Derrick crane: the mast is fixed and 6 m tall. The boom is hinged to the mast's foot, its tip lies 4 m out and 8 m above the foot. A tie connects the top of the mast with the boom tip. Weight on the tip: 30 kN. Pull in the tie, push in the boom?", T=check(t("A 0 0, B 0 6, D 4 8", "A-D B-D", {"D": 30e3}, "A B").T, 30e3 * hypot(4, 2) / 6), C=-30e3 * hypot(4, 8) / 6, truth="triangle of forces: the mast's 6 m stands for the weight")
+P("f-tr-059", 1, "hanger rod, dia 12 mm, 2.8 m long, E=200 GPa, carries 900 kg. stress? stretch?", s=900 * G0 / rod(.012).A, e=900 * G0 * 2.8 / 200e9 / rod(.012).A, truth="F/A, FL/EA")
+P("f-tr-060", 1, "How much longer does a flat steel tie get (80 x 10 mm, 6 m, E = 210 GPa) when it's pulled with 95 kN, and what's the stress in it?", s=95e3 / 8e-4, e=95e3 * 6 / 210e9 / 8e-4, truth="F/A, FL/EA")
+r = t("A -2 -1.5 0, B 2 -1.5 0, C 2 1.5 0, D -2 1.5 0, K 0 0 6", "A-K B-K C-K D-K", {"K": (6e3, 0, -40e3)}, "A B C D", E=200e9, A=7e-4)
+Q(61, 3, "Four legs stand on the corners of a rectangle, 4 m by 3 m, and meet 6 m above its middle. Feet pinned to the ground, hinges at the top. Steel with E = 200 GPa, 700 mm² per leg. On the top: 40 kN downward and 6 kN horizontally, parallel to the 4 m sides. Largest leg compression? Movement of the top?", r, "C d", "symmetry: L/h (V/4) + L/a H/4")
+check(r.C, -hypot(2.5, 6) * (40e3 / 4 / 6 + 6e3 / 4 / 2))
+P("f-tr-062", 1, "A boat davit is nothing but a strut and a stay: the strut, 2.5 m, is hinged to the deck and leans outboard so that its head is 1.5 m out and 2 m up; the stay is horizontal and runs from the head inboard to a post. The boat pulls 6 kN at the head. Stay force and strut force?", T=6e3 * 1.5 / 2, C=-6e3 * 2.5 / 2, truth="triangle of forces")
+P("f-tr-063", 2, "Swing set. Each end is an A-frame of two poles 2.6 m long, whose feet are 2 m apart and pinned to the ground, poles hinged together at the top. A vertical load of 3 kN comes on the top of one A-frame. Compression in a pole?", C=-1.5e3 * 2.6 / 2.4, truth="height 2.4 m; P/2 L/h")
+r = t("A -1 3, B 1 3, C 0 0", "A-C B-C", {"C": 11e3}, "A B", E=200e9, A=rod(.01).A)
+Q(64, 1, "A signal lamp frame of 11 kN is suspended from the roof by 2 steel rods, Ø10 mm, E = 200 GPa. The rods are attached to the roof 2 m apart, come together at the frame, and this point is 3 m under the roof, in the middle. How far does the frame dip and what's the stress in a rod?", r, "d s", "P/2 L/h; PL/2EA cos2")
+P("f-tr-065", 2, "Physics lab: a brass wire (E = 100 GPa, 1.5 mm diameter) hangs from the ceiling, is 4 m long, and 15 kg are attached to its lower end. Elongation and stress?", e=15 * G0 * 4 / 100e9 / rod(.0015).A, s=15 * G0 / rod(.0015).A, truth="FL/EA, F/A")
