@@ -58,7 +58,8 @@ void Reader::turn_sides() {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
       const bool shape = any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
-                         word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
+                         word(n, {"strut", "distance", "cable", "line", "projection", "bar"}) ||
+                         (quantity(p, dim::length) && any_symbol(before(p), {"boom", "arm", "rod", "member", "column", "beam"}));  // "boom 4 m horizontal"
       const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {
           if (quantity(k, dim::angle)) return true;
