@@ -348,13 +348,14 @@ Reading Reader::edit(const Setup& current, std::span<const Setup> history) {
   if (same_thing(current, out_.setup) && out_.act == Reading::Act::Edit) {
     // a value that is there already is no mistake; anything else was not understood
     const bool said = std::any_of(items_.begin(), items_.end(), [](const Item& i) {
-      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.role == "ask" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
+      return !i.values.empty() || i.kind == Item::Kind::Section || i.kind == Item::Kind::Material || i.role == "support" || i.role == "material" || i.role == "family" || i.symbol == "stays" || i.symbol == "undo" || i.symbol == "back_first" || i.symbol == "weightless" || i.symbol == "self_weight";
     });
-    if (!said) {
+    const bool question = std::any_of(items_.begin(), items_.end(), [](const Item& i) { return i.role == "ask"; }) &&
+                          std::none_of(items_.begin(), items_.end(), [](const Item& i) { return i.role == "support" || i.role == "load" || i.role == "section" || i.role == "comparative" || (i.role == "verb" && i.symbol != "whatif" && i.symbol != "stays"); });
+    if (!said && !question) {
       ask("That changes nothing here. What should be different?", {"the load", "the span", "the section", "the material"});
       return reject();
     }
-    const bool question = std::any_of(items_.begin(), items_.end(), [](const Item& i) { return i.role == "ask"; });
     if (!question) warn("This changes nothing: it is so already.", -1);
   }
   settle_asks();

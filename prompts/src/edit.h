@@ -116,6 +116,8 @@ class Edit {
   [[nodiscard]] std::string last_subject() const;
 
   // sections, materials (edit_section.cpp) ---------------------------------------------------------------------------
+  [[nodiscard]] const MemberSpec* member_at(int i) const;
+  [[nodiscard]] std::vector<std::string> parts_said() const;
   [[nodiscard]] std::string part_said(int i) const;                 ///< the group of members that is named near item i
   [[nodiscard]] std::vector<Section*> sections_of(const std::string& part);
   [[nodiscard]] const Section& section_now(const std::string& part) const;
@@ -144,7 +146,11 @@ class Edit {
   // parts of what is there (edit_parts.cpp) --------------------------------------------------------------------------
   std::vector<std::size_t> single_loads(std::size_t k);
   void cut_loads(const Place& stretch);
+  [[nodiscard]] bool same_stretch(const Place& a, const Place& b) const;
   bool each_span();
+  bool set_free_end();
+  [[nodiscard]] bool held_at(const char* end) const;
+  [[nodiscard]] Value& overhang_span();
   [[nodiscard]] std::string free_joint() const;
   bool stretch_piece(const std::string& group, double length);
   bool edit_piece();

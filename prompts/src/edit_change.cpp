@@ -78,7 +78,8 @@ void Edit::find_change() {
     }
   }
   // "raise C by 1 m" is said of a joint
-  if (r_.domain_ == Domain::Points && !any({"load", "uniform", "moment_word", "area", "diameter", "elastic_modulus"})) {
+  const auto forced = [](const Item& i) { return i.kind == Item::Kind::Quantity && (i.values[0].unit == "%" || (i.values[0].has_unit && !(i.values[0].dimension == dim::length))); };
+  if (r_.domain_ == Domain::Points && std::none_of(r_.items_.begin(), r_.items_.end(), forced) && !any({"load", "uniform", "moment_word", "area", "diameter", "elastic_modulus"})) {
     bool joint = any({"apex", "joint"});
     for (int i = 0; i < r_.size(); ++i) joint = joint || (!r_.joint_at(i).empty() && r_.is_joint(r_.joint_at(i)));
     if (joint && c.sign != 0) {
@@ -89,6 +90,15 @@ void Edit::find_change() {
   }
   // "increase the span by 1 m and the load by 20 %": what the clause before does holds here too
   if (!own_verb_ && c.sign == 0) c.sign = memory_.change.sign;
+  // "load up by a third", "up 20 %": more, and no direction
+  for (int i = 0; i < r_.size() && c.sign == 0; ++i) {
+    if (!r_.any_symbol(i, {"up", "down"})) continue;
+    const int n = r_.after(i), p = r_.before(i);
+    const bool amount = r_.any_symbol(n, {"by_half", "by_third", "by_quarter", "by_fifth", "by_tenth", "by"}) || (r_.quantity(n) && r_.items_[n].values[0].unit == "%") || (r_.quantity(p) && r_.items_[p].values[0].unit == "%");
+    if (!amount || verb({"move"})) continue;
+    c.sign = r_.symbol(i, "up") ? 1 : -1;
+    r_.use(i, "edit", "a change");
+  }
   const bool inherits = !own_verb_ && memory_.change.kind == Change::Kind::Factor && memory_.change.item >= 0;
   const bool stretches = verb({"lengthen", "shorten"}) && any({"load", "uniform", "triangular"}) && !any({"by", "span"});
   const bool moving = verb({"move", "turn", "place"}) || any({"spread"}) || stretches;
@@ -106,6 +116,25 @@ void Edit::find_change() {
       c.kind = Change::Kind::Factor;
       c.factor = w.part ? 1 + c.sign * w.factor : w.factor;
       c.item = i;
+      if (w.symbol == "half_again") {  // "half as long again"
+        const auto text = lower_case(r_.said(i));
+        for (const auto& [adjective, noun] : {std::pair{"long", "length"}, std::pair{"heavy", "load"}}) {
+          if (text.find(adjective) != std::string::npos) c.noun = noun;
+        }
+      }
+    }
+    // "a third bigger", "a quarter longer", "two thirds of the load"
+    struct Part { std::string_view symbol; double part; };
+    static constexpr Part parts[] = {{"third", 1.0 / 3}, {"one_third", 1.0 / 3}, {"quarter", 0.25}, {"halfword", 0.5}, {"fifth", 0.2}, {"two_thirds", 2.0 / 3}, {"three_quarters", 0.75}};
+    for (const auto& w : parts) {
+      if (!r_.symbol(i, w.symbol) || c.kind != Change::Kind::None) continue;
+      const bool of = (w.symbol == "two_thirds" || w.symbol == "three_quarters") && r_.any_symbol(r_.after(i), {"of", "of_that"}) && any({"load", "of_that", "uniform"}) && !in_chunk(i);
+      if (!of && !(r_.role(r_.after(i), "comparative") && c.sign != 0)) continue;
+      c.kind = Change::Kind::Factor;
+      c.factor = of ? w.part : 1 + c.sign * w.part;
+      c.item = i;
+      r_.use(i, "edit", "a factor");
+      if (of) r_.use(r_.after(i), "edit", "");
     }
     if (c.kind != Change::Kind::None || !r_.quantity(i) || r_.items_[i].used) continue;
     const Quantity& q = r_.items_[i].values[0];
@@ -135,7 +164,7 @@ void Edit::find_change() {
                r_.any_symbol(p, {"more", "less"}))) {
       shift(i, c.sign);
       c.item = sign_item;
-    } else if (c.sign < 0 && verb({"decrease"}) && r_.symbol(n, "from") && i > verb_item_) {  // "take 1 m off the span" came here as "decrease"
+    } else if (c.sign < 0 && verb({"decrease"}) && q.has_unit && r_.any_symbol(n, {"from", "off"}) && i > verb_item_) {  // "take 1 m off the span" came here as "decrease"
       shift(i, -1);
       c.item = sign_item;
     } else if (c.sign < 0 && verb({"decrease"}) && lower_case(r_.items_[verb_item_ < 0 ? 0 : verb_item_].text).starts_with("take") && q.has_unit) {
@@ -470,7 +499,7 @@ bool Edit::apply_change() {
   else if ((noun == "thickness" || noun == "thick") && !s_.sections.empty() && s_.sections.front().shape == "rectangle" && s_.sections.front().values.get("depth") > s_.sections.front().values.get("width") * (1 + 1e-9)) {
     r_.ask("Which size of the section is its thickness: the width or the depth?", {"the width", "the depth"});
     return true;
-  } else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"});
+  } else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"}) || (!s_.sections.empty() && s_.sections.front().shape == "circle" && change_section({"diameter"}));
   else if (noun == "diameter") hit = change_section({"diameter"});
   else if (noun == "width" || noun == "wide") hit = (!frame && change_section({"width"})) || change_body({"width", "span", "base_width"});
   else if (noun == "elastic_modulus") hit = change_material("E");
@@ -486,12 +515,17 @@ bool Edit::apply_change() {
   else if (noun == "height" || noun == "tall" || noun == "apex") {
     const bool ridge = r_.family_ == "gable" && r_.present("apex");
     hit = ridge ? change_body({"ridge_height", "rise"}) : change_body({"height", "eaves_height", "storey_height", "rise"}) || (!points && change_section({"depth"}));
+  } else if (noun == "overhang" && r_.domain_ == Domain::Beam && s_.bodies.front().spans.size() > 1) {
+    hit = change_value(overhang_span(), "overhang") || failed();
   } else if (noun == "eaves") hit = change_body({"eaves_height"});
   else if (noun == "arm" || noun == "boom") hit = change_body({"arm", "boom"});
   else if (noun == "radius") hit = change_body({"radius"}) || change_section({"diameter"});
   else if (noun == "panel") hit = shift || r_.any_symbol(r_.before(r_.find_symbol("panel")), {"length"}) ? change_body({"panel_length", "bay_width"}) : change_body({"panels", "bays"});
   else if (noun == "story") hit = change_body({shift ? "storey_height" : "storeys"});
   if (noun_item >= 0) r_.use(noun_item, "edit", "");
+  for (int i = 0; i < r_.size() && hit; ++i) {
+    if (member_at(i) != nullptr) r_.use(i, "member", "");
+  }
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.any_symbol(i, {"long", "deep", "wide", "thick", "tall", "all", "each", "section_word", "column", "beam"})) r_.use(i, "edit", "");
   }

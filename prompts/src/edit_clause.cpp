@@ -132,7 +132,8 @@ void Edit::find_verb() {
         if (r_.any_symbol(k, {"uniform", "triangular"})) break;
         k = r_.after(k);
       }
-      if (!r_.any_symbol(k, {"load", "uniform", "triangular", "moment_word", "torque", "wind", "snow", "temperature", "support", "propped", "pin", "roller", "internal_hinge"})) continue;
+      const bool sized = r_.quantity(k) && r_.items_[k].values[0].has_unit && definite(k) && !(r_.items_[k].values[0].dimension == dim::length);  // "without the 30 kN"
+      if (!sized && !r_.any_symbol(k, {"load", "uniform", "triangular", "moment_word", "torque", "wind", "snow", "temperature", "support", "propped", "pin", "roller", "internal_hinge"})) continue;
       verb_ = "remove";
       verb_item_ = i;
       own_verb_ = true;
@@ -169,7 +170,7 @@ void Edit::find_old() {
     if (!old && (r_.symbol(p, "from") || r_.any_symbol(p, {"change", "replace", "swap", "turn", "increase", "decrease"}) || p < 0 || definite(i))) {
       int k = r_.after(i);
       while (r_.any_symbol(k, {"load", "uniform", "moment_word", "span", "length", "depth", "height", "width", "panel"})) k = r_.after(k);
-      if (r_.any_symbol(k, {"to", "by", "with", "for", "replace", "in"})) {
+      if (r_.any_symbol(k, {"to", "by", "with", "for", "replace", "in"}) || (r_.symbol(k, "is") && definite(i) && !own_verb_)) {
         const int n = r_.after(k);
         old = r_.quantity(n) && same_kind(q, r_.items_[n].values[0]);
       }
@@ -179,6 +180,13 @@ void Edit::find_old() {
     if (r_.symbol(p, "not")) r_.use(p, "edit", "");
     old_.push_back({q, i, false});
     r_.use(i, "edit", "the value that goes");
+    // "the span from 8 m to 10 m": what stands between the noun and its value
+    if (r_.symbol(p, "from") && r_.role(r_.before(p), "geometry")) {
+      for (int k : {p, i}) {
+        r_.items_[k].kind = Item::Kind::Word;
+        r_.items_[k].symbol = r_.items_[k].role = "filler";
+      }
+    }
   }
 }
 
@@ -354,12 +362,14 @@ void Edit::name_sizes() {
     if (!f.taken && f.q().dimension == dim::length && (f.slot == "length" || f.slot == "span" || f.slot == "member_length" || f.slot == "thickness")) free.push_back(&f);
   }
   const bool standing = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
+  const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
+  const bool trimmed = line && own_verb_ && verb({"increase", "decrease"});
   const bool raised = standing && own_verb_ && verb_item_ >= 0 && verb({"increase", "decrease"}) && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower"));
-  if (raised && free.empty() && r_.facts_.empty()) {
+  if ((raised || trimmed) && free.empty() && r_.facts_.empty()) {
     for (int i = 0; i < r_.size(); ++i) {
       if (!r_.quantity(i, dim::length) || r_.items_[i].used || in_chunk(i) || !r_.symbol(r_.before(i), "to") || r_.before(r_.before(i)) != verb_item_) continue;
       Fact height;
-      height.slot = "height";
+      height.slot = raised ? "height" : "length";
       height.item = i;
       height.values = r_.items_[i].values;
       r_.use(i, "geometry", "height");
@@ -379,8 +389,14 @@ void Edit::name_sizes() {
   if (raised && r_.symbol(r_.before(f.item), "to")) f.slot = "height";
 }
 
-// "leave the top free", "base clamped, top free": places where a support goes.
+// "leave the top free", "base clamped, top free", "free end again": places where a support goes.
 void Edit::find_freed() {
+  for (auto& c : r_.chunks_) {
+    if (c.claimed || c.places.size() != 1 || !r_.symbol(c.last, "tip") || !lower_case(r_.said(c.last)).starts_with("free") || !(says("again") || any({"again"})) || any({"load"}) || r_.facts_.size() > 0) continue;
+    if (supports_at(support_place(c.places.front())).empty()) continue;
+    mark_chunk(c);
+    freed_.push_back(static_cast<int>(&c - r_.chunks_.data()));
+  }
   for (int i = 0; i < r_.size(); ++i) {
     if (!r_.symbol(i, "free") || r_.items_[i].used) continue;
     int best = -1;
@@ -438,7 +454,8 @@ void Edit::account() {
       return;
     }
     if (item.used || r_.filler(i) || item.kind == Item::Kind::Mark) continue;
-    if (r_.symbol(i, "vague")) {
+    const bool named = std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& x) { return x.kind == Item::Kind::Section || x.kind == Item::Kind::Material; });
+    if (r_.symbol(i, "vague") && !named) {  // "stiffer columns: HEB 200" says how
       vague();
       return;
     }

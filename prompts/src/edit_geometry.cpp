@@ -167,7 +167,7 @@ bool Edit::near_size(Fact& f) {
 }
 
 bool Edit::edit_geometry() {
-  if (edit_piece() || each_span()) return true;
+  if (edit_piece() || each_span() || set_free_end()) return true;
   bool changed = false;
   Body& b = s_.bodies.front();
   const bool beam = r_.domain_ == Domain::Beam, frame = r_.domain_ == Domain::Frame, truss = r_.domain_ == Domain::Truss;
@@ -195,8 +195,7 @@ bool Edit::edit_geometry() {
         return true;
       }
       if (f.noun == "overhang" && beam && b.spans.size() > 1) {
-        done = set_parameter({}, q);
-        b.spans.back() = r_.value_of(q, dim::length);
+        overhang_span() = r_.value_of(q, dim::length);
         done = true;
       } else if (beam && q.dimension == dim::length) done = set_spans(f);
       else if (f.noun == "column" && frame) done = set_parameter({"height", "eaves_height", "storey_height"}, q);
@@ -229,8 +228,7 @@ bool Edit::edit_geometry() {
     } else if (slot == "top_width") {
       done = set_parameter({"top_width"}, q);
     } else if (slot == "overhang" && beam && b.spans.size() > 1) {
-      const bool last = s_.supports.empty() || s_.supports.back().place.name != "right end";
-      (last ? b.spans.back() : b.spans.front()) = r_.value_of(q, dim::length);
+      overhang_span() = r_.value_of(q, dim::length);
       done = true;
     } else if (slot == "panel_length") {
       done = set_parameter({"panel_length", "bay_width"}, q);

@@ -201,7 +201,7 @@ Edit::Choice Edit::choose_loads() {
         narrow([&](const Load& l) { return l.kind != Load::Kind::Distributed && acts_at(l, middle, false); });
       }
       if (has("wind")) narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7; });
-      if (has("snow")) narrow([](const Load& l) { return l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
+      if (has("snow")) narrow([&](const Load& l) { return (!verb({"remove"}) || lower_case(s_.prompt).find("snow") != std::string::npos) && l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
       if (has("vertical")) narrow([](const Load& l) { return std::abs(l.direction[2]) > 0.7; });
     } else if (r_.symbol(i, "uniform")) {
       c.noun = true;
@@ -220,7 +220,8 @@ Edit::Choice Edit::choose_loads() {
       narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7; });
     } else if (r_.symbol(i, "snow")) {
       c.noun = true;
-      narrow([](const Load& l) { return l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
+      const bool known = lower_case(s_.prompt).find("snow") != std::string::npos || !verb({"remove"});
+      narrow([&](const Load& l) { return known && l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
     } else {
       continue;
     }
@@ -293,16 +294,19 @@ Edit::Choice Edit::choose_loads() {
     }
   }
   // sizes: "remove the 5 kN", "move the 10 kN to B", and values called the present ones
-  if (!c.noun && verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve"})) {
+  if (!c.noun && (verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve", "place", "only"}) || any({"only"}))) {
+    const bool there_only = verb({"place", "only"}) || any({"only"});  // "keep only the 6 kN/m", "the 30 kN stands at 2 m now"
     for (int i = 0; i < r_.size(); ++i) {
       if (load_value(i) && verb({"spread"}) && !(r_.items_[i].values[0].dimension == dim::force)) continue;  // "spread it out as 5 kN/m"
       if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), {"to", "in", "by", "with"})) continue;
       const Quantity q = r_.items_[i].values[0];
-      narrow([&](const Load& l) {
+      const auto of_size = [&](const Load& l) {
         const bool weight = q.dimension == dim::mass && l.magnitude.dimension == dim::force;
         const double si = weight ? r_.value_of(q, dim::force).si : q.si();
         return (weight || l.magnitude.dimension == q.dimension) && std::abs(std::abs(l.magnitude.si) - std::abs(si)) <= 1e-6 * std::abs(si);
-      });
+      };
+      if (there_only && (!definite(i) || std::none_of(s_.loads.begin(), s_.loads.end(), of_size))) continue;
+      narrow(of_size);
       if (list.empty()) r_.ask("There is no load of " + r_.said(i) + " here.");
       r_.use(i, "edit", "chosen");
     }
@@ -375,6 +379,8 @@ Edit::Choice Edit::choose_loads() {
         list.insert(list.end(), singles.begin() + 1, singles.end());
       }
       const bool none = std::none_of(list.begin(), list.end(), [&](std::size_t n) { return acts_at(s_.loads[n], points, false); });
+      // "let the load act at 2 m": where it goes, when none acts there
+      if (none && value < 0 && change_.kind == Change::Kind::None && (!own_verb_ || verb({"make", "change", "use"})) && !any({"not", "stays", "whatif"})) continue;
       if (any({"only"}) && none) continue;  // "only load the middle joint": that is where it goes
       mark_chunk(chunk);
       narrow([&](const Load& l) { return l.kind != Load::Kind::Distributed && (acts_at(l, points, false) || (points.size() > 1 && [&] {

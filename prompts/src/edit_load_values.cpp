@@ -130,13 +130,30 @@ bool Edit::set_load(const Head& head) {
   const bool instead = any({"instead"}) || verb({"replace"}) || (any({"only"}) && s_.loads.size() == 1) || (any({"spread"}) && head.q.dimension == dim::line_force);
   const int article = head.item > 0 ? r_.find_symbol("load") : -1;
   const bool one_more = placed && !own_verb_ && !says("wind") && !any({"whatif", "instead"}) && r_.symbol(0, "and") && article > 0 && (lower_case(r_.items_[article - 1].text) == "a" || lower_case(r_.items_[article - 1].text) == "another");
-  const bool adding = (verb({"add"}) || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
+  const bool plus = r_.symbol(0, "and") && lower_case(r_.items_[0].text) == "plus";
+  const bool adding = (verb({"add"}) || plus || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
   auto fresh = built(head, adding);
   if (failed()) return true;
+  for (auto& l : fresh) {  // "at the end of the arm" of a frame that is given by its joints
+    if (r_.domain_ == Domain::Points && l.place.kind == Place::Kind::Joint && (l.place.name == "tip" || l.place.name == "end") && !locate(s_, l.place) && !free_joint().empty()) l.place.name = free_joint();
+  }
+  // "at the railing, i.e. at the tip": one place, said twice
+  if (fresh.size() == 2 && fresh[0].kind == fresh[1].kind && !head.each) {
+    const auto at = locate(s_, fresh[0].place);
+    if (at && fresh[0].kind == Load::Kind::Force && acts_at(fresh[1], *at, false)) fresh.pop_back();
+  }
   if (fresh.empty()) return true;  // the second end of a varying load
   bool directed = false, varied = false;  // varied: one end of a varying load was set
-  for (int i = 0; i < r_.size(); ++i) directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
+  for (int i = 0; i < r_.size(); ++i) {
+    directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
+    directed = directed || (r_.domain_ == Domain::Rod && r_.any_symbol(i, {"pull", "compress"}) && !r_.any_symbol(r_.before(i), {"of", "not"}));
+  }
   const auto add = [&] {
+    const bool sideways = (says("wind") || any({"wind"})) && std::none_of(fresh.begin(), fresh.end(), [](const Load& l) { return std::abs(l.direction[0]) > 0.1 || std::abs(l.direction[1]) > 0.1; });
+    if (sideways && !directed) {
+      r_.ask("In which direction does the wind act?", {"to the right", "to the left"});
+      return true;
+    }
     for (auto& l : fresh) {
       l.name = free_name(l.name);
       memory_.loads.push_back(l.name);
@@ -246,6 +263,7 @@ bool Edit::set_load(const Head& head) {
       const Load& l = s_.loads[k];
       bool here = false;
       for (const auto& f : fresh) {
+        if (kind == Load::Kind::Distributed && same_stretch(l.place, f.place)) here = true;
         if (l.place.kind == f.place.kind && l.place.name == f.place.name && l.place.of == f.place.of && l.place.span == f.place.span && std::abs(l.place.at.or_else(0) - f.place.at.or_else(0)) < 1e-9) here = true;
         else if (kind != Load::Kind::Distributed) {
           if (const auto at = locate(s_, f.place)) here = here || acts_at(l, *at, false);
@@ -281,7 +299,9 @@ bool Edit::set_load(const Head& head) {
       s_.loads.clear();
       return add();
     }
-    if (put) {
+    // "and 2 kN at the tip": another kind of load, at a place of its own
+    const bool one_more_kind = leading_and && placed && fresh.size() == 1 && !any({"whatif"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Mark && i.text == "?"; });
+    if (put || one_more_kind) {
       r_.note("load", r_.said(head.item) + " in addition to what acts already", "no load is said to give way to it");
       return add();
     }
@@ -367,6 +387,7 @@ bool Edit::edit_temperature() {
       s_.loads.push_back(load);
     }
     mark({"heated", "cooled", "temperature", "gradient", "by", "to", "beam", "rod", "column"});
+    choice_used_ = true;
     memory_.subject = "load";
     memory_.loads = {now != nullptr ? now->name : load.name};
     changed = true;

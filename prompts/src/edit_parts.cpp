@@ -105,6 +105,27 @@ void Edit::cut_loads(const Place& stretch) {
   }
 }
 
+/// A support holds that end of the beam.
+bool Edit::held_at(const char* end) const {
+  Place p;
+  p.kind = Place::Kind::Joint;
+  p.name = end;
+  return std::any_of(s_.supports.begin(), s_.supports.end(), [&](const Support& x) { return same_stretch(x.place, p); });
+}
+
+/// The span that reaches beyond the supports: the last one, or the first.
+Value& Edit::overhang_span() {
+  auto& spans = s_.bodies.front().spans;
+  return held_at("right end") && !held_at("left end") ? spans.front() : spans.back();
+}
+
+/// Two ways to name the same stretch: "the beam", "the beams" of a frame of one bay.
+bool Edit::same_stretch(const Place& a, const Place& b) const {
+  const auto one = locate(s_, a), other = locate(s_, b);
+  if (!one || !other || one->empty() || one->size() != other->size()) return false;
+  return std::equal(one->begin(), one->end(), other->begin(), [](const Vec3& x, const Vec3& y) { return distance(x, y) < 1e-9; });
+}
+
 /// "spans of 6 m and 4 m", "first span 6 m, second span 4 m": each span with its length.
 bool Edit::each_span() {
   auto& spans = s_.bodies.front().spans;
@@ -139,6 +160,44 @@ bool Edit::each_span() {
     for (auto& f : r_.facts_) f.taken = f.taken || f.item == lengths[n];
   }
   mark({"span", "length", "long"});
+  memory_.subject = "span";
+  return true;
+}
+
+/// "the free end is at 6 m now": the last part of the beam gets longer or shorter, its supports stay.
+bool Edit::set_free_end() {
+  if (r_.domain_ != Domain::Beam || any({"load", "uniform", "support", "roller", "pin", "move", "place"}) || !any({"is", "at", "to"})) return false;
+  int tip = -1, at = -1, lengths = 0;
+  for (int i = 0; i < r_.size(); ++i) {
+    if (r_.symbol(i, "tip") && !r_.items_[i].used) tip = i;
+    if (!r_.quantity(i)) continue;
+    if (!r_.quantity(i, dim::length)) return false;
+    at = i;
+    ++lengths;
+  }
+  if (tip < 0 || lengths != 1 || at < tip || held_at("right end") || !held_at("left end")) return false;
+  auto& spans = s_.bodies.front().spans;
+  double before = 0;
+  for (std::size_t k = 0; k + 1 < spans.size(); ++k) before += spans[k].si;
+  Value end = r_.value_of(r_.items_[at].values[0], dim::length);
+  if (!(end.si > before)) {
+    r_.ask("The last support is at " + format_quantity(before, dim::length) + ": where should the free end be?");
+    return true;
+  }
+  if (spans.size() > 1) {
+    end.si -= before;
+    spans.back() = end;
+  } else if (spans.size() == 1) {
+    spans.front() = end;
+  } else {
+    s_.bodies.front().values.set("length", end);
+  }
+  for (auto& f : r_.facts_) f.taken = f.taken || f.item == at;
+  for (auto& c : r_.chunks_) {
+    if ((tip >= c.first && tip <= c.last) || (at >= c.first && at <= c.last)) mark_chunk(c);
+  }
+  r_.use(tip, "geometry", "");
+  r_.use(at, "geometry", "where the beam ends");
   memory_.subject = "span";
   return true;
 }

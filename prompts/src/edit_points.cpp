@@ -47,6 +47,10 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     return true;
   }
   // lengths: by, to, and the direction
+  if (std::count_if(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Quantity && !i.values[0].has_unit; }) > 1) {
+    r_.ask("What are the coordinates of " + joint.name + "? Give them in parentheses, such as (2, 3).");
+    return true;
+  }
   bool moved = false;
   for (int i = 0; i < r_.size(); ++i) {
     const bool bare = r_.bare_number(i) && r_.any_symbol(r_.before(i), {"to", "is", "by"});

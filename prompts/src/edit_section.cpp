@@ -18,6 +18,18 @@ bool same_value(const Value& v, const Quantity& q) { return std::abs(v.si - q.si
 
 }  // namespace
 
+/// The member between joints that item i names: "B-D", "BD".
+const MemberSpec* Edit::member_at(int i) const {
+  const Item& item = r_.items_[i];
+  std::string a, b;
+  if (item.kind == Item::Kind::Chain && item.names.size() == 2) a = item.names[0], b = item.names[1];
+  else if (item.text.size() == 2 && item.values.empty()) a = item.text.substr(0, 1), b = item.text.substr(1);
+  for (const auto& m : s_.bodies.front().members) {
+    if ((m.a == a && m.b == b) || (m.a == b && m.b == a)) return &m;
+  }
+  return nullptr;
+}
+
 /// The part that is named nearest to item i: "columns", "left column", "diagonals"; "" = none, or the body itself.
 std::string Edit::part_said(int i) const {
   if (r_.domain_ != Domain::Frame && r_.domain_ != Domain::Truss && r_.domain_ != Domain::Points) return {};
@@ -27,6 +39,10 @@ std::string Edit::part_said(int i) const {
   int distance = 1000;
   for (int k = 0; k < r_.size(); ++k) {
     std::string group;
+    if (const auto* m = member_at(k)) {  // "bar B-D"
+      if (std::abs(k - i) < distance) best = m->name, distance = std::abs(k - i);
+      continue;
+    }
     for (const auto noun : part_nouns) {
       if (r_.symbol(k, noun)) group = group_of(noun, r_.family_);
     }
@@ -47,6 +63,17 @@ std::string Edit::part_said(int i) const {
     distance = std::abs(k - i);
   }
   return best;
+}
+
+/// All parts that are named.
+std::vector<std::string> Edit::parts_said() const {
+  std::vector<std::string> parts;
+  for (int i = 0; i < r_.size(); ++i) {
+    if (std::none_of(std::begin(part_nouns), std::end(part_nouns), [&](std::string_view noun) { return r_.symbol(i, noun); })) continue;
+    const auto part = part_said(i);
+    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  }
+  return parts;
 }
 
 /// The sections of a part, made its own where others share them; without a part all sections.
@@ -188,8 +215,12 @@ bool Edit::edit_section() {
       }
     }
   }
+  // "HEB 240 for columns and beam": each of the parts
+  const auto parts = fresh.size() == 1 && old_designation.empty() ? parts_said() : std::vector<std::string>{};
   for (const auto& [i, section] : fresh) {
-    if (!old_designation.empty()) {
+    if (parts.size() > 1) {
+      for (const auto& part : parts) put_section(section, part);
+    } else if (!old_designation.empty()) {
       for (auto& o : s_.sections) {
         if (o.designation != old_designation) continue;
         const auto name = o.name;
@@ -209,7 +240,12 @@ bool Edit::edit_section() {
   changed = section_dimensions() || changed;
   if (failed()) return true;
   changed = turn_section() || changed;
-  if (changed) mark({"section_word", "solid", "square", "circular", "rectangular", "pipe", "box", "hollow", "rod", "column", "beam", "rafter", "diagonals", "verticals", "chord", "top_chord", "bottom_chord", "member"});
+  for (int i = 0; i < r_.size() && changed; ++i) {  // "the middle bar B-D"
+    if (member_at(i) == nullptr) continue;
+    r_.use(i, "member", "");
+    for (int k = r_.before(i); r_.any_symbol(k, {"middle", "left", "right", "vertical", "verticals", "diagonals", "rod", "member"}); k = r_.before(k)) r_.use(k, "member", "");
+  }
+  if (changed) mark({"area", "section_word", "solid", "square", "circular", "rectangular", "pipe", "box", "hollow", "rod", "column", "beam", "rafter", "diagonals", "verticals", "chord", "top_chord", "bottom_chord", "member"});
   return changed;
 }
 
@@ -389,13 +425,15 @@ bool Edit::section_dimensions() {
 
 /// "lay it on its side", "back to upright", "turn the section by 90 degrees".
 bool Edit::turn_section() {
-  const bool rotate = any({"rotate_section"}) || (verb({"turn"}) && (any({"section_word"}) || (!any({"load", "support"}) && !r_.heads_.size() && any({"beam"}))));
+  const bool swapped = any({"swap"}) && any({"width", "wide"}) && any({"depth", "deep", "height"});
+  if (swapped) mark({"swap", "width", "wide", "depth", "deep", "height"});
+  const bool rotate = swapped || any({"rotate_section"}) || (verb({"turn"}) && (any({"section_word"}) || (!any({"load", "support"}) && !r_.heads_.size() && any({"beam"}))));
   const bool lying = says("flat") && !any({"load", "pull"}) && r_.facts_.empty() && (own_verb_ || r_.size() < 4);
   const bool flat = any({"weak_axis"}) || (rotate && any({"side"})) || lying, upright = any({"strong_axis"});
   if (s_.sections.empty() || !(flat || upright || rotate)) return false;
   if (rotate && !flat && !upright) {
     Fact* angle = r_.fact("angle");
-    bool side = any({"rotate_section"});
+    bool side = swapped || any({"rotate_section"});
     if (angle != nullptr) {
       const double a = angle->q().si() / 1.5707963267948966;
       angle->taken = true;

@@ -250,7 +250,15 @@ bool Edit::remove_supports() {
 
 /// "move the roller to 5 m", "move the right support 1 m to the left".
 bool Edit::move_supports() {
-  if (!verb({"move", "place"}) || !any({"support", "pin", "roller", "propped", "fix"}) || choice_.noun) return false;
+  // "he moves to 2 m from the clamp": the clamp says where, and stays
+  const auto named = [&](int i) {
+    const PlaceChunk* c = chunk_at(i);
+    const bool measured = c != nullptr && c->places.size() == 1 && c->places.front().kind == Place::Kind::Point && c->places.front().at.dimension == dim::length && c->first != i;
+    return r_.any_symbol(i, {"support", "pin", "roller", "propped", "fix"}) && !measured;
+  };
+  bool some = false;
+  for (int i = 0; i < r_.size(); ++i) some = some || named(i);
+  if (!verb({"move", "place"}) || !some || choice_.noun) return false;
   if (verb({"place"}) && !definite(std::max({r_.find_symbol("support"), r_.find_symbol("roller"), r_.find_symbol("pin"), r_.find_symbol("propped")}))) return false;
   if (r_.domain_ != Domain::Beam && r_.domain_ != Domain::Points && r_.domain_ != Domain::Truss && r_.domain_ != Domain::Column) return false;
   int to = -1;
@@ -451,6 +459,20 @@ bool Edit::place_supports() {
         places.push_back(at);
       }
     }
+    // "put a prop under it at 2 m", "fix the other end too"
+    for (auto& c : r_.chunks_) {
+      if (!places.empty() || c.claimed || c.weak || c.places.size() != 1 || (c.places.front().kind != Place::Kind::Point && c.places.front().kind != Place::Kind::Joint) || choice_.noun) continue;
+      places.push_back(support_place(c.places.front()));
+      mark_chunk(c);
+    }
+    if (places.empty() && says("other") && any({"end"}) && s_.supports.size() == 1) {
+      Place other;
+      other.kind = Place::Kind::Joint;
+      const auto& here = s_.supports[0].place.name;
+      other.name = here == "left end" ? "right end" : here == "base" ? "top" : here == "top" ? "base" : "left end";
+      places.push_back(other);
+      mark({"other", "end"});
+    }
     if (places.empty() && adding && (kinds.empty() || verb({"add", "prop"})) && r_.cantilever_) {
       Place tip;
       tip.kind = Place::Kind::Joint;
@@ -620,6 +642,10 @@ bool Edit::free_supports() {
 bool Edit::edit_supports() {
   const bool freed = free_supports();
   if (failed()) return true;
+  if (r_.fact("apart") != nullptr && any({"support"})) {  // "the supports are 10 m apart": the span
+    mark({"support"});
+    return freed;
+  }
   // "prop the free end", "left one stays clamped"
   if (settle_support() || failed()) return true;
   if (swap_supports() || failed()) return true;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "edit.h"
+#include "nacre/prompts/catalogue.h"
 
 namespace nacre::prompts {
 
@@ -82,6 +83,10 @@ void Edit::rename_words() {
         if (r_.quantity(k, dim::force) || r_.quantity(k, dim::mass)) become(i, "place", "verb");
       }
     }
+    if (r_.symbol(i, "span") && i + 1 < r_.size() && r_.bare_number(i + 1) && items[i + 1].values[0].integer && !items[i + 1].values[0].spelled && items[i + 1].values[0].number > static_cast<double>(s_.bodies.front().spans.size()) && r_.quantity(i + 2, dim::length)) {
+      r_.ask("There is no span " + r_.said(i + 1) + " here. Which one should change?");
+      return;
+    }
     // "span 1": the first span
     if (r_.symbol(i, "span") && i + 1 < r_.size() && r_.bare_number(i + 1) && items[i + 1].values[0].integer && s_.bodies.front().spans.size() > 1 && items[i + 1].values[0].number >= 1 &&
         items[i + 1].values[0].number <= std::min<double>(5, static_cast<double>(s_.bodies.front().spans.size()))) {
@@ -93,6 +98,10 @@ void Edit::rename_words() {
       ++i;
       continue;
     }
+    // "use ice": no snow
+    if (r_.symbol(i, "snow") && lower_case(items[i].text) == "ice" && r_.any_symbol(r_.before(i), {"use", "of", "in", "make", "material_word"})) become(i, "unreal_material", "material");
+    // "at a quarter of the span": a place, and no part of the present value
+    if (r_.any_symbol(i, {"quarter_as", "third_as", "half_as"}) && r_.any_symbol(r_.before(i), {"at", "to", "in"})) become(i, r_.symbol(i, "quarter_as") ? "quarter" : r_.symbol(i, "third_as") ? "one_third" : "middle", r_.symbol(i, "half_as") ? "place" : "geometry");
     // "1 m lower"
     if (r_.symbol(i, "bottom") && lower_case(items[i].text) == "lower" && r_.quantity(r_.before(i), dim::length)) become(i, "less_high", "comparative");
     if (r_.symbol(i, "decrease") && r_.quantity(r_.before(i), dim::length) && lower_case(items[i].text) == "lower") become(i, "less_high", "comparative");
@@ -221,6 +230,12 @@ void Edit::rename_verbs() {
     const auto text = lower_case(r_.items_[i].text);
     // "let it push upwards": it is turned
     if (r_.any_symbol(i, {"move", "pull", "push"}) && (text.starts_with("push") || text.starts_with("pull")) && direction && !force && !distance) become(i, "turn", "verb");
+    // "push instead of pull"
+    if (r_.symbol(i, "move") && text.starts_with("push") && (r_.domain_ == Domain::Rod) && any({"pull"}) && !force) become(i, "compress", "load");
+    // the lamp of the page, where the structure has none
+    if (r_.symbol(i, "sitting") && text == "lamp" && lower_case(s_.prompt).find("lamp") == std::string::npos) become(i, "light_word", "verb");
+    // "the main span": the one between supports
+    if (text == "main" && r_.filler(i) && r_.symbol(r_.after(i), "span") && s_.bodies.front().spans.size() == 2) become(i, held_at("left end") ? "first" : "second", "geometry");
     // "flip the load"
     if (r_.symbol(i, "turn") && text.starts_with("flip") && !direction && !distance) become(i, "reverse", "verb");
     // "and the moment?": a result, where no moment acts or a question is asked
@@ -267,6 +282,14 @@ void Edit::bare_values() {
   for (int i = 0; i < r_.size(); ++i) {
     if (!r_.bare_number(i) || r_.items_[i].values[0].spelled) continue;
     const int p = r_.before(i), n = r_.after(i);
+    // "use 5083": an alloy
+    const bool other = std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& x) { return x.role == "load" || x.role == "geometry" || x.role == "place" || (!x.values.empty() && x.values[0].has_unit); });
+    if (r_.items_[i].values[0].integer && r_.items_[i].values[0].number >= 1000 && !other && find_material(r_.said(i)).ok()) {
+      r_.items_[i].kind = Item::Kind::Material;
+      r_.items_[i].role = "material";
+      r_.items_[i].values.clear();
+      continue;
+    }
     // "60 kN instead of 40", "9 instead of 6 kN/m"
     if (r_.symbol(p, "of") && r_.symbol(r_.before(p), "instead")) {
       const int value = r_.before(r_.before(p));

@@ -90,6 +90,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     int m = n;
     while (r.any_symbol(m, {"of", "all"}) || (r.bare_number(m) && r.items_[m].values[0].number == 2)) m = r.after(m);
     if (r.any_symbol(m, {"end", "tip", "side"})) {
+      if (r.symbol(r.after(m), "overhang")) return false;  // "with both ends overhanging": no place of anything
       both = true;
       return take("ends", m);
     }
@@ -116,6 +117,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
   if (r.symbol(k, "free") && r.any_symbol(n, {"end", "tip"})) return take("tip", n);
   if (r.any_symbol(k, {"end"}) && r.symbol(n, "of") && r.symbol(r.after(n), "overhang")) return take("tip", r.after(n));
   if (r.symbol(k, "end")) {
+    if (r.symbol(n, "overhang")) return false;
     if (r.said(k).size() > 4 || lower_case(r.said(k)) == "ends") {
       both = true;
       return take("ends", k);

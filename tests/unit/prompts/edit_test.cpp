@@ -105,5 +105,71 @@ TEST(Edit, ADoubtIsAQuestionAndChangesNothing) {
   }
 }
 
+constexpr const char* two_spans = "Continuous beam with two spans of 5 m and 5 m, IPE 220, E = 210 GPa, 8 kN/m over both spans. Largest moment?";
+
+TEST(Edit, AsidesAndReasonsChangeNothing) {
+  for (const char* text : {"no, undo that", "sorry, undo that", "undo, I prefer the short one", "that's wrong, undo"}) EXPECT_EQ(edited(beam, {"span 8 m", text}).act, Reading::Act::Undo) << text;
+  EXPECT_NEAR(length(edited(beam, {"span 8 m", "no, 7 m"})), 7, 1e-9);
+}
+
+TEST(Edit, APartOfALoadIsTakenApartFromTheRest) {
+  auto r = edited(two_spans, {"twice as much in the second span"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  ASSERT_EQ(r.setup.loads.size(), 2u);
+  EXPECT_NEAR(r.setup.loads[0].magnitude.si + r.setup.loads[1].magnitude.si, 24e3, 1e-6);
+  EXPECT_NEAR(r.setup.bodies.front().spans[1].si, 5, 1e-9);
+  r = edited(two_spans, {"nothing in the first span"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  ASSERT_EQ(r.setup.loads.size(), 1u);
+  EXPECT_EQ(r.setup.loads[0].place.span, 2);
+  r = edited("Pratt truss, 4 panels, 16 m, 4 m high, 20 kN at each inner bottom joint. Max tension?", {"only the middle one of these loads stays"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  ASSERT_EQ(r.setup.loads.size(), 1u);
+  EXPECT_EQ(r.setup.loads[0].place.kind, Place::Kind::Joint);
+}
+
+TEST(Edit, EachSpanGetsTheLengthThatIsSaidOfIt) {
+  for (const char* text : {"first span 6 m, second span 4 m", "spans of 6 m and 4 m"}) {
+    const auto r = edited(two_spans, {text});
+    ASSERT_EQ(r.outcome, Outcome::Understood) << text;
+    EXPECT_NEAR(r.setup.bodies.front().spans[0].si, 6, 1e-9);
+    EXPECT_NEAR(r.setup.bodies.front().spans[1].si, 4, 1e-9);
+  }
+  EXPECT_NEAR(edited(two_spans, {"make span 1 7.5 m"}).setup.bodies.front().spans[0].si, 7.5, 1e-9);
+  EXPECT_NE(edited(two_spans, {"span 3 7 m"}).outcome, Outcome::Understood);
+}
+
+TEST(Edit, APlaceThatIsSaidToBeFreeLosesItsSupport) {
+  const auto r = edited("Pinned-pinned column of 3.5 m, tube 76.1 x 3.2 mm, E = 210 GPa, 50 kN. Buckling load factor?", {"fix the bottom and leave the top free"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  ASSERT_EQ(r.setup.supports.size(), 1u);
+  EXPECT_EQ(r.setup.supports[0].kind, "fixed");
+}
+
+TEST(Edit, AQuestionAboutThePresentStateIsNoMistake) {
+  for (const char* text : {"and what is the moment now?", "what about the moment?"}) EXPECT_EQ(edited(beam, {"span 8 m", text}).outcome, Outcome::Understood) << text;
+}
+
+TEST(Edit, TheClampMeasuresAPlaceAndDoesNotMove) {
+  const auto r = edited("90 kg on the tip of a 2.5 m diving board clamped at the other end, 450 x 50 mm, E = 11 GPa, weightless: root moment?", {"he takes a step back, to 2 m from the clamp"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  EXPECT_EQ(r.setup.supports.front().place.name, "right end");
+  EXPECT_TRUE(r.setup.loads.front().place.from_end);
+}
+
+TEST(Edit, NumbersAloneTakeTheUnitOfWhatTheyReplace) {
+  EXPECT_NEAR(length(edited(beam, {"and 8 m?", "and 9?"})), 9, 1e-9);
+  EXPECT_NEAR(force(edited(beam, {"12 kN instead of 10"})), 12e3, 1e-6);
+}
+
+TEST(Edit, AModulusBesideAMaterialIsNoLoad) {
+  const auto r = edited(beam, {"use aluminium with 70 GPa"});
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  EXPECT_NEAR(r.setup.materials.front().values.get("E"), 70e9, 1);
+  EXPECT_EQ(edited(beam, {"use 5083"}).setup.materials.front().designation, "5083");
+}
+
+TEST(Edit, TheViewOfThePageIsNotTheStructure) { EXPECT_NE(edited(beam, {"move the lamp left"}).outcome, Outcome::Understood); }
+
 }  // namespace
 }  // namespace nacre::prompts
