@@ -140,6 +140,11 @@ void SectionReader::orient(Section& section, int item) {
 
 // A product such as "60 x 120 x 5 mm", by the shape that is named.
 bool SectionReader::product(std::vector<Quantity> d, Section& section) {
+  // "Ø80x5": a tube by its diameter and wall; sizes of tubes are in millimetres where no other unit is used
+  if (d.size() == 2 && !d[0].has_unit && d[0].number >= 10 && d[1].number < d[0].number / 2 && said({"pipe"}) && r.out_.setup.units == UnitSystem::Metric) {
+    for (auto& q : d) q.has_unit = true, q.unit = "mm", q.factor = 1e-3, q.dimension = dim::length;
+    r.note("unit of the section", "mm", "the sizes of the tube have no unit; tubes are named in millimetres");
+  }
   for (auto& q : d) {
     if (!q.has_unit) {
       r.ask("The dimensions of the section have no unit: which one is it?", {"mm", "cm", "in"});

@@ -126,6 +126,17 @@ void Reader::find_domain() {
     family_ = "column";
     return;
   }
+  bool ground = false;  // "a tube that is clamped at the ground", "a vertical cantilever"
+  for (int i = 0; i < size(); ++i) {
+    const std::string w = lower_case(items_[i].text);
+    ground = ground || w == "ground";
+    if (symbol(i, "cantilever") && symbol(before(i), "vertical")) ground = true;
+  }
+  if (ground && !present_any({"beam"}) && present_any({"pipe", "rod", "box", "cantilever"})) {
+    domain_ = Domain::Column;
+    family_ = "column";
+    return;
+  }
   if (present("bolt")) {
     domain_ = Domain::Rod;
     family_ = "rod";
@@ -146,6 +157,11 @@ void Reader::find_domain() {
   // "a flat bar pulled with 30 kN" is no beam, though flat bars may be ones
   bool only_bars = true;
   for (const auto& item : items_) only_bars = only_bars && !(item.symbol == "beam" && lower_case(item.text).find("bar") == std::string::npos);
+  // heat alone strains a member along its axis, whatever it is called
+  bool forces = false;
+  for (const auto& item : items_)
+    for (const auto& q : item.values) forces = forces || (q.has_unit && (q.dimension == dim::force || q.dimension == dim::line_force || q.dimension == dim::mass || q.dimension == dim::moment));
+  only_bars = only_bars || (present_any({"heated", "cooled"}) && !forces && !gradient_said());
   if (present("beam") && only_bars && axial && !bends) {
     domain_ = Domain::Rod;
     family_ = "rod";
@@ -185,7 +201,12 @@ bool Reader::find_unsupported() {
   if (const int i = find_symbol("solid_heat"); i >= 0 && (conductivity || !member_named || present("ask_temperature")))
     return say(i, "This is heat flow (\"" + said(i) + "\"), which this version does not compute.", members);
   if (conductivity && !present_any({"heated", "cooled"})) return say(0, "This is heat flow, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_tank"); i >= 0 && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
+  const auto weighed = [&](int i) {  // "a water tank of 150 kg": a mass, not a vessel
+    for (int k = i + 1; k < std::min(size(), i + 4); ++k)
+      if (quantity(k, dim::mass) || quantity(k, dim::force)) return true;
+    return quantity(before(i), dim::mass) || quantity(before(i), dim::force);
+  };
+  if (const int i = find_symbol("solid_tank"); i >= 0 && !(weighed(i) && !pressure) && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
     return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
   if (const int i = find_symbol("solid_plate"); i >= 0 && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);

@@ -37,6 +37,8 @@ void Reader::find_heads() {
         if (h.q.dimension == dim::force || h.q.dimension == dim::line_force || h.q.dimension == dim::mass)
           refuse(Problem::Impossible, "load", "A " + said(noun) + " must be " + dimension_name(dim::moment) + ", but " + said(i) + " is " + dimension_name(h.q.dimension) + ".", "Give it in N·m, kN·m or lbf·ft.", i);
       }
+      if (of && any_symbol(noun, {"elastic_modulus", "density", "yield", "poisson", "expansion"}))
+        refuse(Problem::Impossible, "material", "\"" + said(noun) + "\" cannot be " + dimension_name(h.q.dimension) + ": " + said(i) + ".", "Check its unit.", i);
       if (h.q.dimension == dim::moment) {
         bool moment_named = false, force_named = false;
         for (int k = std::max(sentence_begin(i), i - 8); k < std::min(sentence_stop(i), i + 8); ++k) {

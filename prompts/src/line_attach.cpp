@@ -331,8 +331,9 @@ void Reader::attach_line() {
       if (chunk.claimed || chunk.weak) continue;
       bool loaded = false, asked = false;
       for (int k = sentence_begin(chunk.first); k < sentence_stop(chunk.last); ++k) {
-        loaded = loaded || any_symbol(k, {"load", "hang", "push", "pull", "sitting"});
-        asked = asked || role(k, "ask");
+        const std::string w = lower_case(items_[k].text);
+        loaded = loaded || any_symbol(k, {"load", "hang", "push", "pull", "sitting"}) || w == "act" || w == "acts" || w == "stand" || w == "stands" || w == "placed" || w == "located" || w == "mass" || w == "point mass";
+        asked = asked || (role(k, "ask") && w != "mass");
       }
       if (!loaded || asked) continue;
       chunk.claimed = true;

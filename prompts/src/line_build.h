@@ -39,6 +39,8 @@ class LineBuilder {
   void placed();
   void loose();
   void fill_spans();
+  void hold_softly(int item);
+  bool effective_length();
   void kinds();
   void emit();
   [[nodiscard]] Place name_of(double x, const Origin& origin) const;

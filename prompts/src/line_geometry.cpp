@@ -103,6 +103,17 @@ void LineBuilder::layout() {
     const bool between_said = r.symbol(next, "between") || (r.symbol(next, "simply_supported") && lower_case(r.said(next)).starts_with("between"));
     const bool is_between = f.slot == "span" || f.slot == "apart" || (f.slot == "length" && between_said), is_total = !is_between && (f.slot == "length" || f.slot == "height" || f.slot == "arm");
     if (!is_total && !is_between) continue;
+    if (f.slot == "apart") {  // "two wheel loads of 45 kN, 2 m apart"
+      bool loads = false, supports = false;
+      for (int k = f.item - 1; k >= r.sentence_begin(f.item) && f.item - k < 8; --k) {
+        loads = loads || r.quantity(k, dim::force) || r.quantity(k, dim::mass) || r.symbol(k, "load");
+        supports = supports || r.any_symbol(k, {"support", "pin", "roller", "simply_supported", "spring", "fixed_fixed", "beam"});
+      }
+      if (loads && !supports) {
+        f.slot = "spacing";
+        continue;
+      }
+    }
     if (f.slot == "height" && r.domain_ == Domain::Beam) continue;
     if (!m.spans.empty() && is_between) continue;
     Fact*& slot = is_total ? total : between;
@@ -152,6 +163,7 @@ void LineBuilder::layout() {
       return;
     }
   }
+  if (m.spans.empty() && m.span_count == 0 && m.support_count >= 3 && between != nullptr && total == nullptr) m.span_count = m.support_count - 1;
   if (m.spans.empty() && m.span_count > 1) {
     const Fact* f = total != nullptr ? total : between;
     const int cut_by_supports = static_cast<int>(std::count_if(r.heads_.begin(), r.heads_.end(), [&](const Head& h) { return h.kind == Head::Kind::Support && !h.chunks.empty(); }));
@@ -303,6 +315,15 @@ void LineBuilder::find_letters() {
       }
     }
   }
+  if (!m.end_letter.empty() && !m.ends.empty()) {  // "beam AB, 8 m, D is 3 m from B"
+    set_mark(m.letters.front(), 0);
+    set_mark(m.end_letter, m.length());
+    for (const auto& s : m.segments) {
+      const Mark *a = m.mark(s.a), *b = m.mark(s.b);
+      if (a != nullptr && b == nullptr) set_mark(s.b, a->x + s.length.si);
+      else if (a == nullptr && b != nullptr) set_mark(s.a, b->x - s.length.si);
+    }
+  }
   double most = 0;
   for (const auto& l : m.letters) {
     if (const Mark* at = m.mark(l); at != nullptr) most = std::max(most, at->x);
@@ -318,8 +339,8 @@ void LineBuilder::find_letters() {
   if (m.mark(m.letters.front()) == nullptr && m.letters.front() == "A") set_mark("A", 0);
   if (m.letters.size() == m.ends.size()) {
     for (std::size_t k = 0; k < m.letters.size(); ++k) set_mark(m.letters[k], m.ends[k]);
-  } else if (m.letters.size() == 2) {
-    set_mark(m.letters[1], m.over_right > 0 ? m.length() - m.over_right : m.length());
+  } else if (m.letters.size() == 2 || !m.end_letter.empty()) {
+    set_mark(m.letters.size() == 2 ? m.letters[1] : m.end_letter, m.over_right > 0 ? m.length() - m.over_right : m.length());
   }
 }
 
@@ -350,7 +371,19 @@ std::pair<double, double> LineBuilder::window(int span) const {
   const int spans = n - 1;
   if (span == span_main || span == span_unsaid) {
     if (spans == 1) return {support_x(1), support_x(2)};
+    const bool springs = std::all_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.kind == "spring" || same(s.x, support_x(1), m.length()) || same(s.x, support_x(-1), m.length()); });
+    if (spans > 1 && m.spans.empty() && springs) return {support_x(1), support_x(-1)};  // a spring under a span ends none
     return spans < 1 || m.supports.size() < 2 ? std::pair<double, double>{0, m.length()} : std::pair<double, double>{unknown, unknown};
+  }
+  if (span == span_longest || span == span_shortest) {
+    int best = 0;
+    bool alone = true;
+    for (int k = 1; k <= spans; ++k) {
+      const double l = support_x(k + 1) - support_x(k), o = best > 0 ? support_x(best + 1) - support_x(best) : 0;
+      if (best > 0 && same(l, o, m.length())) alone = false;
+      else if (best == 0 || (l > o) == (span == span_longest)) best = k, alone = true;
+    }
+    span = alone && spans > 1 ? best : 0;
   }
   if (span == span_last) span = spans;
   if (span == span_middle) span = spans % 2 == 1 ? spans / 2 + 1 : 0;
@@ -630,6 +663,7 @@ void LineBuilder::geometry() {
   if (r.failed() || r.asked_) return;
   find_stations();
   if (r.failed() || r.asked_) return;
+  if (effective_length()) return;
   if (m.ends.empty() && r.domain_ == Domain::Rod) {
     if (r.present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass"})) {
       r.ask("How long is the rod?", {"1 m", "3 ft"});

@@ -1,5 +1,7 @@
 #include "line_loads.h"
 
+#include "nacre/world/sections.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -195,6 +197,7 @@ std::vector<std::size_t> LineLoads::varying(std::size_t head) const {
   const int a = r.sentence_begin(h.item), b = r.sentence_stop(h.item);
   bool words = false;
   for (int k = a; k < b; ++k) words = words || r.symbol(k, "triangular");
+  for (const auto& o : r.heads_) words = words || (o.kind == Head::Kind::Load && o.q.dimension == dim::line_force && o.q.number == 0 && o.item >= a && o.item < b);
   if (h.q_end) return {head};
   if (!words) return {};
   for (std::size_t k = 0; k < r.heads_.size(); ++k) {
@@ -561,11 +564,23 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
     }
   }
   const bool pair = places.size() == 2 && !twist;
+  if (!pair && !twist && !sense && hogging != sagging) {  // at an end, its sense follows from the side that it bends to
+    const Place& p = places[0];
+    const bool left = p.kind == Place::Kind::Joint && (p.name == "left end" || p.name == "support 1"), right = p.kind == Place::Kind::Joint && (p.name == "right end" || p.name == "tip");
+    if (left != right) {
+      sense = true;
+      load.direction = {0, left != hogging ? 1.0 : -1.0, 0};
+    }
+  }
+  const bool alone = std::count_if(r.heads_.begin(), r.heads_.end(), [](const Head& o) { return o.kind == Head::Kind::Load && o.q.number != 0; }) == 1;
+  if (!sense && !twist && !pair && (hogging || sagging || !alone)) {
+    r.ask("Does the moment of " + r.said(h.item) + " turn clockwise or anticlockwise?", {"clockwise", "anticlockwise"});
+    return;
+  }
   if (pair && !opposite && !hogging && !sagging) {
     r.ask("Do the two moments of " + r.said(h.item) + " turn the same way, or opposite ways?", {"equal and opposite", "both clockwise"});
     return;
   }
-  if (!sense && !twist && !pair && s.loads.size() + 1 > 1) {}
   if (!sense && !twist && !pair) r.note("sense of " + r.said(h.item), "clockwise", "no sense of the moment is named");
   for (std::size_t k = 0; k < places.size(); ++k) {
     Load one = load;
@@ -631,6 +646,18 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
       break;
     }
   }
+  // "two wheels of 45 kN, 2 m apart, … they act 3 m and 5 m from the left end": the distance is said twice
+  if (count == 2 && places.size() == 2 && h.chunks.size() == 1) {
+    std::vector<double> xs;
+    for (const auto& p : r.chunks_[h.chunks[0]].line)
+      if (const auto x = line.station(p.a, h.chunks[0])) xs.push_back(*x);
+    for (auto& f : r.facts_) {
+      if ((f.slot != "spacing" && f.slot != "apart") || f.taken || xs.size() != 2) continue;
+      if (std::abs(std::abs(xs[1] - xs[0]) - f.q().si()) > 1e-6 * f.q().si()) continue;
+      f.taken = true;
+      r.line_.used.push_back(f.q().si());
+    }
+  }
   const bool said = !places.empty();
   if (!said && count > 1) {
     r.ask("Where do the " + std::to_string(count) + " loads of " + r.said(h.item) + " act?", {"at the third points"});
@@ -658,16 +685,81 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
   used(h, load.name);
 }
 
+// Where frequencies are asked: does this head move with the structure as a mass? It may act as a load as well.
+bool LineLoads::vibrating(const Head& h, bool& also_load) {
+  const auto& asks = r.out_.setup.asks;
+  also_load = false;
+  if (r.out_.setup.analysis.frequencies == 0) return false;
+  for (const auto& a : asks) also_load = also_load || (a != "frequencies" && a != "mass");
+  return h.q.dimension == dim::mass || h.q.dimension == dim::line_mass || h.q.dimension == dim::area_mass;
+}
+
+void LineLoads::mass(const Head& h, std::vector<Place> places) {
+  Setup& s = r.out_.setup;
+  if (h.q.number <= 0) {
+    r.refuse(Problem::Impossible, "mass", "A mass must be greater than zero: " + r.said(h.item) + ".", "Correct it.", h.item);
+    return;
+  }
+  const int count = count_of(h);
+  Load fake;
+  fake.kind = Load::Kind::Force;
+  if (places.empty() && count == 1 && !default_place(h, fake, false, places)) return;
+  if (count > 1 && static_cast<int>(places.size()) != count) {
+    r.ask("Where are the " + std::to_string(count) + " masses of " + r.said(h.item) + "?");
+    return;
+  }
+  for (const auto& p : places) {
+    if (p.kind == Place::Kind::Range || p.kind == Place::Kind::Whole) {
+      r.ask("Is the mass of " + r.said(h.item) + " at one place, or spread over a length?", {"at one place", "spread"});
+      return;
+    }
+    PointMass m;
+    m.name = s.masses.empty() ? "mass" : "mass " + std::to_string(s.masses.size() + 1);
+    m.place = p;
+    m.mass = r.value_of(h.q, dim::mass);
+    m.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+    if (h.total && places.size() > 1) m.mass.si /= static_cast<double>(places.size());
+    s.masses.push_back(std::move(m));
+  }
+  r.use(h.item, "quantity", describe(h.q) + " -> mass");
+}
+
+// "a mass of 15 kg per metre" is that of the member itself; "carrying 50 kg/m" is added to it. Both make a density of it,
+// which is the same for bending, and is declared.
+void LineLoads::mass_per_length(const Head& h, const std::vector<Place>& places) {
+  Setup& s = r.out_.setup;
+  const bool whole = std::all_of(places.begin(), places.end(), [](const Place& p) { return p.kind == Place::Kind::Whole; });
+  const auto properties = s.sections.size() == 1 ? section_properties(s.sections[0]) : Result<SectionProperties>(error(Problem::Unclear, "section", "", ""));
+  Value* density = s.materials.empty() ? nullptr : s.materials[0].values.find("density");
+  if (!whole || !properties || density == nullptr || !density->given() || h.q.dimension != dim::line_mass || !(h.q.number > 0)) {
+    r.ask("Over which part of the member is the mass of " + r.said(h.item) + " spread?");
+    return;
+  }
+  bool carried = false, own = density->si == 0 || s.sections[0].values.find("area") != nullptr;
+  for (int k = h.from; k < h.item; ++k) {
+    carried = carried || r.any_symbol(k, {"load", "total", "add"}) || r.word(k, {"carries", "carrying", "carry", "supporting", "supports", "extra", "additional", "plus", "besides", "bears", "bearing"});
+    own = own || r.any_symbol(k, {"ask_mass", "density"}) || r.word(k, {"mass", "weighs", "weighing"});
+  }
+  if (carried == own && !(carried && density->si == 0)) {
+    r.ask("Is " + r.said(h.item) + " the mass of the member itself, or does it come on top of it?", {"of the member itself", "on top of it"});
+    return;
+  }
+  const double rho = (carried ? density->si : 0) + h.q.si() / properties->area;
+  Value v = derived(rho, dim::density, (carried ? "the density of " + density->text() + " and " : std::string()) + r.said(h.item) + " over the area of the section");
+  v.origin.begin = r.items_[h.item].begin;
+  v.origin.end = r.items_[h.item].end;
+  r.note("mass along the member", r.said(h.item) + (carried ? ", added to the density" : ", in place of a density"), "it moves with the member");
+  *density = v;
+  r.use(h.item, "quantity", describe(h.q) + " -> density");
+}
+
 void LineLoads::build(std::size_t index) {
   const Head& h = r.heads_[index];
   if (std::find(done_.begin(), done_.end(), index) != done_.end()) return;
   Setup& s = r.out_.setup;
   const Dimension d = h.q.dimension;
-  if (s.analysis.frequencies > 0 && d == dim::mass && r.present("ask_frequency") && !r.present("ask_deflection")) {
-    r.refuse(Problem::Unsupported, "load", "A mass on a vibrating structure (" + r.said(h.item) + ") is not computed by this version.", "Ask for the frequencies of the structure itself.", h.item);
-    return;
-  }
   const bool per_length = d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass;
+  if (r.line_.ends.empty()) return;
   // a varying load looks for its own places
   if (per_length && !varying(index).empty()) return distributed(index, {});
   // "500 kg hanging on a lever, so 4905 N": one load in two units
@@ -682,6 +774,17 @@ void LineLoads::build(std::size_t index) {
   }
   auto places = where(h);
   if (!places) return;
+  bool also_load = false;
+  if (vibrating(h, also_load)) {
+    if (d == dim::mass) mass(h, *places);
+    else mass_per_length(h, *places);
+    if (!also_load || r.failed() || r.asked_) return;
+    if (d == dim::mass && places->empty() && !s.masses.empty()) places->push_back(s.masses.back().place);
+  } else if (s.analysis.frequencies > 0 && !also_load && d != dim::moment) {
+    const std::string kg = d == dim::force ? format_number(h.q.si() / 9.81, 4) + " kg" : "a mass";
+    r.ask("Does " + r.said(h.item) + " vibrate with the member, as " + kg + "?", {"yes, it is " + kg, "no, it is only a force: the frequencies do not depend on it"});
+    return;
+  }
   if (per_length) return distributed(index, *places);
   if (d == dim::moment) return moment(h, std::move(*places));
   force(h, std::move(*places));

@@ -85,6 +85,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     }
     return true;
   }
+  if (text(k, {"ground"}) && !standing()) return take("held", k);
   const bool two = r.bare_number(k) && r.items_[k].values[0].number == 2;
   if (r.any_symbol(k, {"each", "all"}) || (r.symbol(k, "or") && text(k, {"either"})) || two) {
     int m = n;
@@ -112,7 +113,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     if (!r.symbol(n, "support") && !r.symbol(r.after(n), "support")) return take("support 0", k);
     return take("support 0", r.symbol(n, "support") ? n : r.after(n));
   }
-  if (r.symbol(k, "tip")) return take("tip", k);
+  if (r.symbol(k, "tip") || text(k, {"overhanging end"})) return take("tip", k);
   if (r.symbol(k, "free") && r.any_symbol(n, {"end", "tip"})) return take("tip", n);
   if (r.any_symbol(k, {"end"}) && r.symbol(n, "of") && r.symbol(r.after(n), "overhang")) return take("tip", r.after(n));
   if (r.symbol(k, "end")) {
@@ -170,6 +171,7 @@ bool LinePlaces::which_span(int k, int& span) {
       last_ = n;
       return true;
     }
+    if (one && r.any_symbol(k, {"middle", "interior"}) && r.line_.spans.size() % 2 == 0 && r.line_.span_count % 2 == 0) return false;  // two spans have a middle support
     span = r.symbol(k, "last") || r.symbol(k, "right") ? -2 : r.symbol(k, "left") ? 1 : r.any_symbol(k, {"middle", "interior"}) ? -3 : r.any_symbol(k, {"each", "all"}) ? -1 : 0;
     last_ = n;
     return span != 0;
@@ -187,6 +189,11 @@ bool LinePlaces::which_span(int k, int& span) {
       last_ = m;
       return true;
     }
+  }
+  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, {"longer", "longest", "larger", "shorter", "shortest", "short"}))) {
+    span = text(k, {"shorter", "shortest", "short"}) ? span_shortest : span_longest;
+    last_ = n;
+    return true;
   }
   if (r.symbol(k, "span") && r.bare_number(n) && r.items_[n].values[0].integer && r.items_[n].values[0].number >= 1 && r.items_[n].values[0].number < 50) {
     span = static_cast<int>(r.items_[n].values[0].number);
@@ -322,6 +329,11 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
       }
     }
     last_ = k;
+    return true;
+  }
+  if (of != n && !r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"}) && r.symbol(r.after(of), "span")) {
+    s.span = span_unclear;  // "the middle of the painted span"
+    last_ = r.after(of);
     return true;
   }
   if (of != n && r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"})) {

@@ -146,6 +146,7 @@ class Reader {
   void build();
   void account();
   [[nodiscard]] bool told_aside(int i) const;
+  [[nodiscard]] bool weight_of_member(int i) const;
   void audit();                              ///< audit.cpp
   void audit_sections();
   void audit_supports();
@@ -221,6 +222,9 @@ class Reader {
   void find_line_names();
   void find_line_places();
   void find_line_heads();
+  void share_among_legs();
+  [[nodiscard]] int held_axis() const;
+  [[nodiscard]] bool any_direction() const;
   void attach_line();
   [[nodiscard]] bool in_chunk(int i) const;
   [[nodiscard]] bool continues_list(int i) const;
