@@ -112,7 +112,7 @@ void Reader::audit() {
       const bool collected = std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.magnitude.origin.why.find(" times a width of ") != std::string::npos; });
       if (spacing && collected) continue;  // the width that a pressure is collected from
       if (q.dimension == dim::angle && std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.item == i && f.taken; })) continue;  // it is in a direction
-      if (q.dimension == dim::length && line_.holds(q.si())) continue;  // the sum of spans, a station that spans were cut at
+      if ((q.dimension == dim::length || q.dimension == dim::force || q.dimension == dim::mass) && line_.holds(q.si())) continue;  // the sum of spans, a station that spans were cut at
       if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
       items_[i].role = "unknown";
@@ -144,7 +144,7 @@ void Reader::audit_extents() {
   const bool all_beams = whole.size() > 1 && std::any_of(whole.begin(), whole.end(), [](const Load* l) { return l->place.of == "beams"; });
   for (int i = 0; i < size(); ++i) {
     const std::string word = lower_case(said(i));
-    const bool compared = (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
+    const bool compared = !whole.empty() && (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
     const bool part = frame && !ranged && !whole.empty() && ((word.starts_with("half") && !symbol(after(i), "portal")) || (symbol(i, "first") && quantity(after(i), dim::length)));
     const bool level = frame && all_beams && (word.starts_with("roof") || word.starts_with("floor"));
     // "two A-frames": an article before a plural is a letter; two columns would stand in the place of the legs

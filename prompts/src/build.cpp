@@ -126,6 +126,16 @@ void Reader::build() {
       return;
     }
   }
+  if (s.loads.empty() && domain_ == Domain::Column && !present_any({"load", "push", "pull", "compress", "axial", "hang", "sitting"}) && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
+    Load unit;
+    unit.name = "P";
+    unit.place = joint_place("top", 0, 0);
+    unit.place.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no load is named"};
+    unit.magnitude = assumed(1, dim::force, "a unit load, so that the load factor is the critical load", "N");
+    unit.origin = unit.place.origin;
+    s.loads.push_back(unit);
+    note("load", "1 N on the top", "no load is named: the buckling factor is the critical load in newtons");
+  }
   if (s.loads.empty() && needs_load && !settlement) {
     for (const auto& h : heads_) {
       if (h.kind == Head::Kind::Load) return;

@@ -70,13 +70,13 @@ void Reader::build_material() {
     bool same = false;
     for (std::size_t k = 0; k < found.size(); ++k) {
       if (found[k].designation == material->designation) same = true;
-      else if (items_[i].series == "steel" && items_[at[k]].series == "steel") {
+      else if (const std::string series(items_[i].series); !series.empty() && items_[at[k]].series == series) {
         // one of the two is the generic name
-        if (lower_case(found[k].designation) == "steel") {
+        if (lower_case(found[k].designation) == series) {
           found[k] = *material;
           at[k] = i;
         }
-        same = same || lower_case(material->designation) == "steel" || found[k].designation == material->designation;
+        same = same || lower_case(material->designation) == series || found[k].designation == material->designation;
       }
     }
     if (same) continue;

@@ -103,19 +103,21 @@ void SectionReader::orient(Section& section, int item) {
     section.weak_axis = false;
     return;
   }
+  for (int k = item + 1; k < std::min(r.size(), item + 7); ++k) {  // "(200 upright)", "60 x 80 mm, the 80 upright", "100 mm in the direction of bending"
+    if (r.mark(k, ".") || r.mark(k, "?")) break;
+    if (!r.quantity(k)) continue;
+    const Quantity& q = r.items_[k].values[0];
+    const bool fits = q.has_unit && (std::abs(q.si() - a.si) <= 1e-6 * a.si || std::abs(q.si() - b.si) <= 1e-6 * b.si);
+    bool bending = r.any_symbol(r.after(k), {"strong_axis", "vertical", "up"});
+    for (int n = k + 1; n < std::min(r.size(), k + 7) && r.symbol(k + 1, "in") && !bending; ++n) bending = lower_case(r.items_[n].text).starts_with("bending") || r.symbol(n, "load");
+    if (!fits || !bending) break;
+    if (std::abs(q.si() - a.si) <= 1e-6 * a.si) make(b, a);
+    section.weak_axis = false;
+    r.use(k, "section", "the depth");
+    return;
+  }
   for (int k = item + 1; k < std::min(r.size(), item + 4); ++k) {  // "50 x 100 mm deep", "200 x 100 (wide)"
-    if (r.mark(k, ",") || r.mark(k, ".")) break;
-    if (r.quantity(k)) {  // "(200 upright)"
-      const Quantity& q = r.items_[k].values[0];
-      const bool fits = q.has_unit && (std::abs(q.si() - a.si) <= 1e-6 * a.si || std::abs(q.si() - b.si) <= 1e-6 * b.si);
-      if (fits && r.any_symbol(r.after(k), {"strong_axis", "vertical", "up"})) {
-        if (std::abs(q.si() - a.si) <= 1e-6 * a.si) make(b, a);
-        section.weak_axis = false;
-        r.use(k, "section", "the depth");
-        return;
-      }
-      break;
-    }
+    if (r.mark(k, ",") || r.mark(k, ".") || r.quantity(k)) break;
     if (r.any_symbol(k, {"wide", "width"})) {
       make(b, a);
       section.weak_axis = false;
@@ -622,7 +624,9 @@ void SectionReader::none() {
   const bool asked = said({"ask_deflection", "ask_tip", "ask_midspan", "ask_stress", "ask_mises", "ask_safety", "ask_rotation", "ask_elongation", "ask_buckling", "ask_frequency", "ask_mass", "ask_energy"});
   const std::string why = "no section is named; the forces do not depend on it where the structure is statically determinate";
   if (bends || r.domain_ == Domain::Rod) {
-    if (asked) {
+    const bool heat = r.fact("temperature_change") != nullptr;
+    const bool stress_alone = heat && r.domain_ == Domain::Rod && r.out_.setup.asks == std::vector<std::string>{"max_normal_stress"};  // that of a held bar does not depend on it
+    if ((asked || heat) && !stress_alone) {
       r.ask("What is the cross-section?", {"IPE 200", "rectangle 100 mm wide, 200 mm deep", "round bar, 50 mm diameter", "pipe, 60 mm outside diameter, 4 mm wall"});
       return;
     }
@@ -644,7 +648,7 @@ void SectionReader::none() {
 }
 
 void SectionReader::build() {
-  flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"});  // a brace about the weak axis turns no section
+  flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"}) && r.held_axis() == 0;  // a brace about the weak axis turns no section
   edge_ = said({"strong_axis"}) && !said({"weak_axis"});
   s.weak_axis = flat_;
   for (const char* w : {"weak_axis", "strong_axis", "fillets", "solid", "section_word"}) {

@@ -70,6 +70,11 @@ void Reader::find_names() {
 }
 
 void Reader::find_domain() {
+  for (int i = 0; i < size(); ++i) {  // "goes from 15 to 65 degrees Celsius": no load that varies
+    const int n = after(i);
+    if (!symbol(i, "triangular") || n >= size() || items_[n].values.empty() || !(items_[n].values[0].dimension == dim::temperature)) continue;
+    items_[i].symbol = "heated";
+  }
   bool bending_word = false;
   for (const auto& item : items_) bending_word = bending_word || lower_case(item.text).find("bending") != std::string::npos;
   cantilever_ = present_any({"cantilever", "fixed_free"});
@@ -115,13 +120,21 @@ void Reader::find_domain() {
   bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression", "expansion", "stress_free"});
   for (const auto& item : items_)
     for (const auto& q : item.values) axial = axial || (q.has_unit && q.dimension == dim::expansion);
-  const bool squeezed = present_any({"compress", "ask_buckling"}) || (present("column") && !bends);
-  if (present("ask_buckling") && !present_any({"beam", "cantilever"}) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
+  // "welded to a steel post": what the member is held by is no column of its own
+  bool column_named = false;
+  for (int i = 0; i < size(); ++i) {
+    if (!symbol(i, "column")) continue;
+    int k = before(i);
+    while (k >= 0 && (items_[k].kind == Item::Kind::Material || role(k, "material") || role(k, "section") || any_symbol(k, {"vertical"}))) k = before(k);
+    column_named = column_named || !(any_symbol(k, {"to", "from"}) || (symbol(k, "fix") && lower_case(said(k)).ends_with("to")));
+  }
+  const bool squeezed = present_any({"compress", "ask_buckling"}) || (column_named && !bends);
+  if (present("ask_buckling") && (!present_any({"beam", "cantilever"}) || (present("beam") && !bends && present_any({"push", "compress", "axial"}))) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
   }
-  if (present("column") && !present_any({"beam", "simply_supported"})) {
+  if (column_named && !present_any({"beam", "simply_supported"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
@@ -208,7 +221,7 @@ bool Reader::find_unsupported() {
   };
   if (const int i = find_symbol("solid_tank"); i >= 0 && !(weighed(i) && !pressure) && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
     return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_plate"); i >= 0 && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
+  if (const int i = find_symbol("solid_plate"); i >= 0 && !word(i + 1, {"profile", "frame", "bar"}) && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
   if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
@@ -224,6 +237,11 @@ bool Reader::find_unsupported() {
   for (const auto* w : {"vierendeel", "a_frame"}) {
     if (const int i = find_symbol(w); i >= 0 && domain_ != Domain::Points && family_ != "two_bar")
       return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
+  }
+  for (int i = 0; i < size(); ++i) {  // "the smallest buckling load factor"
+    if (!symbol(i, "ask_inverse") || !word(i, {"smallest", "minimum"}) || !any_symbol(after(i), {"ask_buckling", "ask_frequency", "load"})) continue;
+    items_[i].symbol = "filler";
+    items_[i].role = "filler";
   }
   if (const int i = find_symbol("ask_inverse"); i >= 0) {
     ask("\"" + said(i) + "\" asks for a size or a capacity. Which trial section or load should be computed instead?", {"compute with a given section and load, then compare with a limit"});

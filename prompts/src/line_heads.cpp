@@ -46,6 +46,7 @@ void Reader::share_among_legs() {
         use(i, "quantity", "number of equal members");
         note("load", said(part.item) + " on the member", said(whole.item) + " is the load on all " + said(i) + " together");
         use(whole.item, "quantity", "the load on all of them");
+        line_.used.push_back(whole.q.si());
         heads_.erase(heads_.begin() + static_cast<std::ptrdiff_t>(a));
         return;
       }

@@ -31,6 +31,7 @@ class LineLoads {
   void total_spread(const Head& h, const std::vector<Place>& places);
   void moment(const Head& h, std::vector<Place> places);
   void force(const Head& h, std::vector<Place> places);
+  [[nodiscard]] Load begin(const Head& h, Load::Kind kind, const char* stem, Dimension as) const;
   bool vibrating(const Head& h, bool& also_load);
   void mass(const Head& h, std::vector<Place> places);
   void mass_per_length(const Head& h, const std::vector<Place>& places);

@@ -150,6 +150,22 @@ void LinePlaces::overhangs() {
     r.use(q, "geometry", "the right end");
     for (int u = from; u < to; ++u) r.use(u, r.items_[u].kind == Item::Kind::Mark ? "" : "geometry", "");
   };
+  // "0.6 mm from its right end there is a rigid wall": a gap
+  for (int i = 0; i < r.size() && r.domain_ == Domain::Rod && r.present("expansion"); ++i) {
+    if (!length_at(i) || r.items_[i].values[0].si() > 0.05 || !r.symbol(r.after(i), "from")) continue;
+    int k = r.after(r.after(i));
+    while (r.any_symbol(k, {"left", "right", "other", "free"})) k = r.after(k);
+    if (!r.any_symbol(k, {"end", "tip"})) continue;
+    bool wall = false;
+    for (int n = r.sentence_begin(i); n < r.sentence_stop(i); ++n) wall = wall || r.any_symbol(n, {"fixed_end_place", "wall_thickness"});
+    if (!wall) continue;
+    Fact f;
+    f.slot = "gap";
+    f.item = i;
+    f.values = r.items_[i].values;
+    r.facts_.push_back(std::move(f));
+    for (int u = i; u <= k; ++u) r.use(u, "geometry", "a gap");
+  }
   // "a beam from x = 0 to x = 6.5 m": its two ends, where no load stands before them
   for (int i = 0; i < r.size(); ++i) {
     if (!r.symbol(i, "from") || r.items_[i].used) continue;

@@ -164,6 +164,11 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
 bool LinePlaces::which_span(int k, int& span) {
   const bool one = text(k + 1, {"one"});
   const int n = one ? k + 1 : r.after(k);
+  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, {"longer", "longest", "larger", "shorter", "shortest", "short"}))) {
+    span = text(k, {"shorter", "shortest", "short"}) ? span_shortest : span_longest;
+    last_ = n;
+    return true;
+  }
   if (r.any_symbol(n, {"span", "panel"}) || (one && !r.quantity(r.after(n)) && (r.line_.span_count > 1 || r.line_.spans.size() > 1))) {
     for (int o = 0; o < 5; ++o) {
       if (!r.symbol(k, ordinals[o])) continue;
@@ -189,11 +194,6 @@ bool LinePlaces::which_span(int k, int& span) {
       last_ = m;
       return true;
     }
-  }
-  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, {"longer", "longest", "larger", "shorter", "shortest", "short"}))) {
-    span = text(k, {"shorter", "shortest", "short"}) ? span_shortest : span_longest;
-    last_ = n;
-    return true;
   }
   if (r.symbol(k, "span") && r.bare_number(n) && r.items_[n].values[0].integer && r.items_[n].values[0].number >= 1 && r.items_[n].values[0].number < 50) {
     span = static_cast<int>(r.items_[n].values[0].number);
@@ -503,6 +503,7 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
   const bool prep = r.any_symbol(i, {"at", "on", "in", "to", "over", "from", "between", "by", "under", "above"});
   const int k = prep ? next(i) : i;
   if (k >= r.size()) return false;
+  if (!prep && r.symbol(k, "end") && r.symbol(r.after(k), "moment_word")) return false;  // "an end couple"
   c.led = prep;
   LinePlace p;
   if (from_to(i, p)) {
@@ -554,6 +555,7 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
     const int end = last_;
     const bool related = relation(r.after(end), s, both);
     if (related && !both && (s.from == "support" || s.from == "end") && (text(last_ - 1, {"its", "nearest"}) || text(last_ - 2, {"its"}))) both = true, s.from = "supports";
+    if (related && !both && (s.from == "end" || s.from == "support") && r.any_symbol(r.before(i), {"each", "all"})) both = true, s.from = s.from == "end" ? "ends" : "supports";  // "two slings, each 1.2 m from an end"
     if (related && both) {
       // "1 m from each end"
       c.each = true;

@@ -301,7 +301,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     last_ = last;
     return true;
   }
-  if (r.symbol(k, "overhang") && led) {
+  if (r.symbol(k, "overhang") && led && !text(k, {"overhanging end"})) {
     Station p, q;
     p.from = q.from = "overhang";
     p.offset = r.fraction(0, "overhang");

@@ -209,6 +209,10 @@ void LineBuilder::kinds() {
   bool along = std::any_of(m.supports.begin(), m.supports.end(), [](const LineSupport& s) { return s.kind == "fixed" || s.kind == "pinned"; });
   for (auto& s : m.supports) {
     if (s.kind != "support") continue;
+    if (r.domain_ == Domain::Rod && m.supports.size() == 1) {  // "a bar that is held at one end"
+      s.kind = "fixed";
+      continue;
+    }
     s.kind = along ? "roller" : "pinned";
     along = true;
   }
@@ -479,6 +483,12 @@ void LineBuilder::supports() {
     add_support(one.x > L / 2 ? 0 : L, one.x > L / 2 ? "pinned" : "roller", unsaid, -1, false);
     r.note("supports", "a second support at the other end", "only one is named");
     kinds();
+  }
+  for (int i = r.find_symbol("simply_supported"); i >= 0; i = r.find_symbol("simply_supported", i + 1)) {
+    const std::string w = lower_case(r.said(i));
+    if (w.find("two supports") == std::string::npos || m.supports.size() == 2) continue;
+    r.ask("Where are the two supports? Other places were understood as supports as well.");
+    return;
   }
   if (m.support_count > 0 && static_cast<int>(m.supports.size()) != m.support_count) {
     r.ask("Where are the " + std::to_string(m.support_count) + " supports?");

@@ -383,7 +383,7 @@ std::size_t read_unit(const std::vector<Token>& t, std::size_t i, UnitText& unit
   }
   // "in." and "ft." carry a dot of their own
   if (is(t, k, ".") && t[k].glued && (unit.symbol == "in" || unit.symbol == "ft" || unit.symbol == "lb" || unit.symbol == "lbs" || unit.symbol == "deg") &&
-      k + 1 < t.size() && !(word_at(t, k + 1) && t[k + 1].text[0] >= 'A' && t[k + 1].text[0] <= 'Z'))
+      k + 1 < t.size() && !(word_at(t, k + 1) && t[k + 1].text[0] >= 'A' && t[k + 1].text[0] <= 'Z' && t[k + 1].text != "OD" && t[k + 1].text != "ID"))
     ++k;
   // A pound that is multiplied by a length or divided by one can only be a force where a mass makes no sense: lb*ft, lb/in^2.
   if (unit.pound && unit.symbol != "lb" && unit.symbol != "oz") {

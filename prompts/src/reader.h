@@ -135,6 +135,7 @@ class Reader {
   void find_places();
   void find_heads();
   void attach_places();
+  void place_of_only_load(const std::vector<int>& loads);
   void attach_to_joints();                   ///< attach_joints.cpp
   void turn_sides();
   void settle_counts();
