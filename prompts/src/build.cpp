@@ -13,8 +13,8 @@ namespace nacre::prompts {
 bool Reader::weight_of_member(int i) const {
   if (!word(i, {"weight", "deadweight"}) || !symbol(i + 1, "of")) return false;
   for (int k = i + 2; k < size() && k < i + 9; ++k) {
-    if (items_[k].kind == Item::Kind::Mark || quantity(k, dim::force) || quantity(k, dim::mass)) return false;
-    if (role(k, "family")) return true;
+    if (items_[k].kind == Item::Kind::Mark || items_[k].kind == Item::Kind::Unknown || quantity(k, dim::force) || quantity(k, dim::mass) || any_symbol(k, {"sitting", "on", "at", "from", "hang", "load"})) return false;
+    if (role(k, "family")) return !(symbol(after(k), "is") && quantity(after(after(k))));
   }
   return false;
 }
@@ -126,7 +126,16 @@ void Reader::build() {
       return;
     }
   }
-  if (s.loads.empty() && domain_ == Domain::Column && !present_any({"load", "push", "pull", "compress", "axial", "hang", "sitting"}) && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
+  bool critical = false;  // "the Euler load": a force is wanted, not a factor
+  for (int i = find_symbol("ask_buckling"); i >= 0; i = find_symbol("ask_buckling", i + 1)) {
+    const std::string w = lower_case(said(i));
+    if (w.find("factor") != std::string::npos) {
+      critical = false;
+      break;
+    }
+    critical = critical || w.find("load") != std::string::npos;
+  }
+  if (critical && s.loads.empty() && domain_ == Domain::Column && !present_any({"load", "push", "pull", "compress", "axial", "hang", "sitting"}) && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
     Load unit;
     unit.name = "P";
     unit.place = joint_place("top", 0, 0);

@@ -74,7 +74,9 @@ void Reader::build_line() {
   for (const auto& item : items_) in_plane = in_plane || lower_case(item.text) == "plane" || lower_case(item.text).find("in plane") != std::string::npos;
   out_.setup.planar = !present("ask_buckling") || in_plane;
   if (present("ask_buckling") && in_plane) note("buckling", "in the plane of the drawing", "the prompt speaks of a plane");
-  if (present("ask_buckling") && (held_axis() > 0 || (present("strong_axis") && !present("weak_axis")))) {
+  bool strong = false;  // "about the strong axis"; "standing upright" names none
+  for (int i = find_symbol("strong_axis"); i >= 0; i = find_symbol("strong_axis", i + 1)) strong = strong || lower_case(said(i)).find("strong") != std::string::npos || lower_case(said(i)).find("major") != std::string::npos;
+  if (present("ask_buckling") && (held_axis() > 0 || (strong && !present("weak_axis")))) {
     out_.setup.planar = true;
     note("buckling", "about the strong axis alone", held_axis() > 0 ? "the member is held about the weak one" : "the prompt names this axis");
   }

@@ -649,7 +649,7 @@ void SectionReader::none() {
 
 void SectionReader::build() {
   flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"}) && r.held_axis() == 0;  // a brace about the weak axis turns no section
-  edge_ = said({"strong_axis"}) && !said({"weak_axis"});
+  edge_ = (said({"strong_axis"}) && !said({"weak_axis"})) || r.held_axis() > 0;
   s.weak_axis = flat_;
   for (const char* w : {"weak_axis", "strong_axis", "fillets", "solid", "section_word"}) {
     for (int i = r.find_symbol(w); i >= 0; i = r.find_symbol(w, i + 1)) r.use(i, "section", "");

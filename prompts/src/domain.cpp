@@ -225,6 +225,8 @@ bool Reader::find_unsupported() {
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
   if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
+  for (int i = 0; i < size(); ++i)  // "at the weld" is where the member is held; the stress in it depends on its size
+    if (word(i, {"weld"}) && any_symbol(before(i), {"in", "of"})) return say(i, "The stress in a weld is not computed by this version.", members);
   if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
   if (const int i = find_symbol("dynamic"); i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");
   if (const int i = find_symbol("creep"); i >= 0) return say(i, "\"" + said(i) + "\" is beyond linear elasticity, which is what this version computes.", "Ask for the linear elastic response.");

@@ -19,7 +19,10 @@ void Reader::find_line_names() {
 int Reader::held_axis() const {
   for (int i = 0; i < size(); ++i) {
     if (!any_symbol(i, {"weak_axis", "strong_axis"})) continue;
-    const auto [from, to] = clause(i);
+    const std::string axis = lower_case(said(i));  // "upright" and "flat" say how it lies
+    if (axis.find("weak") == std::string::npos && axis.find("minor") == std::string::npos && axis.find("strong") == std::string::npos && axis.find("major") == std::string::npos) continue;
+    const std::pair<int, int> range = clause(i);
+    const int from = range.first, to = range.second;
     for (int k = from; k < to; ++k) {
       const bool held = symbol(k, "braced") || word(k, {"prevented", "prevents", "restrained", "held", "excluded", "suppressed", "impossible", "stiffened", "stayed", "braced", "blocked"});
       if (!held) continue;
