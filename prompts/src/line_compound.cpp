@@ -127,13 +127,22 @@ bool LineBuilder::compound() {
       joint(series && k == 0 ? "B" : series ? "C" : "B", x);
       if (p.length < 0) r.note("length", "1 m", "no length is named; the forces do not depend on it");
     }
-    MemberSpec member;
-    member.name = name;
-    member.a = series && k == 1 ? "B" : "A";
-    member.b = series && k == 1 ? "C" : "B";
-    member.group = name;
-    member.origin = m.origin;
-    b.members.push_back(member);
+    const auto member = [&](const char* from, const char* to) {
+      MemberSpec e;
+      e.name = name + (parallel && k == 1 ? std::string(" ") + from + "-" + to : std::string());
+      e.a = from;
+      e.b = to;
+      e.group = name;
+      e.origin = m.origin;
+      b.members.push_back(e);
+    };
+    if (series) member(k == 0 ? "A" : "B", k == 0 ? "B" : "C");
+    else if (k == 0) member("A", "B");
+    else {  // two members cannot have the same two joints: the second rod has one in its middle
+      joint("M", x / 2);
+      member("A", "M");
+      member("M", "B");
+    }
     b.assignments.push_back({name, section.name, name});
     s.sections.push_back(section);
     s.materials.push_back(m);
@@ -145,8 +154,8 @@ bool LineBuilder::compound() {
     if (support.kind == "custom") support.fixed = {false, true, true, true, true, true};
     s.supports.push_back(support);
   }
-  if (series) s.supports.push_back([&] {
-    Support line = r.make_support("custom", r.joint_place("B", parts[0].material, parts[0].material), "B");
+  s.supports.push_back([&] {
+    Support line = r.make_support("custom", r.joint_place(series ? "B" : "M", parts[0].material, parts[0].material), series ? "B" : "M");
     line.fixed = {false, true, true, true, true, true};
     return line;
   }());

@@ -564,7 +564,7 @@ void LineLoads::mass_per_length(const Head& h, const std::vector<Place>& places)
     r.ask("Over which part of the member is the mass of " + r.said(h.item) + " spread?");
     return;
   }
-  bool carried = false, own = density->si == 0 || s.sections[0].values.find("area") != nullptr;
+  bool carried = false, own = density->si == 0 || s.sections[0].shape == "properties";
   for (int k = h.from; k < h.item; ++k) {
     carried = carried || r.any_symbol(k, {"load", "total", "add"}) || r.word(k, {"carries", "carrying", "carry", "supporting", "supports", "extra", "additional", "plus", "besides", "bears", "bearing"});
     own = own || r.any_symbol(k, {"ask_mass", "density", "self_weight"}) || r.word(k, {"mass", "weighs", "weighing"});
