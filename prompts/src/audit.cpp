@@ -112,7 +112,7 @@ void Reader::audit() {
       const bool collected = std::any_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.magnitude.origin.why.find(" times a width of ") != std::string::npos; });
       if (spacing && collected) continue;  // the width that a pressure is collected from
       if (q.dimension == dim::angle && std::any_of(facts_.begin(), facts_.end(), [&](const Fact& f) { return f.item == i && f.taken; })) continue;  // it is in a direction
-      if (q.dimension == dim::length && line_.holds(q.si())) continue;  // the sum of spans, a station that spans were cut at
+      if ((q.dimension == dim::length || q.dimension == dim::force || q.dimension == dim::mass) && line_.holds(q.si())) continue;  // the sum of spans, a station that spans were cut at
       if (q.dimension == dim::angle && family_ == "npod") continue;  // "120 degrees apart" is what a tripod is
       ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
       items_[i].role = "unknown";
@@ -144,7 +144,7 @@ void Reader::audit_extents() {
   const bool all_beams = whole.size() > 1 && std::any_of(whole.begin(), whole.end(), [](const Load* l) { return l->place.of == "beams"; });
   for (int i = 0; i < size(); ++i) {
     const std::string word = lower_case(said(i));
-    const bool compared = (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
+    const bool compared = !whole.empty() && (word == "longer" || word == "shorter") && symbol(after(i), "span") && domain_ == Domain::Beam && body().spans.size() > 1;
     const bool part = frame && !ranged && !whole.empty() && ((word.starts_with("half") && !symbol(after(i), "portal")) || (symbol(i, "first") && quantity(after(i), dim::length)));
     const bool level = frame && all_beams && (word.starts_with("roof") || word.starts_with("floor"));
     // "two A-frames": an article before a plural is a letter; two columns would stand in the place of the legs
@@ -194,6 +194,8 @@ void Reader::audit_words() {
     if (domain_ == Domain::Points && describes_shape(i)) continue;
     if (domain_ == Domain::Points && word(i, {"held", "tied"}) && any_symbol(after(i), {"by", "at"})) continue;  // "C is held by three bars", "tied together at the top"
     if (lower_case(said(i)) == "half" && apposed_load(i)) continue;
+    const auto ranged = [](const Load& l) { return l.place.kind == Place::Kind::Range; };  // "only the outer parts are loaded: … on the first 2 m and … on the last 2 m"
+    if (word(i, {"outer", "inner"}) && out_.setup.loads.size() > 1 && std::all_of(out_.setup.loads.begin(), out_.setup.loads.end(), ranged)) continue;
     if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
     ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
     items_[i].role = "unknown";

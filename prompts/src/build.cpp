@@ -9,9 +9,30 @@
 
 namespace nacre::prompts {
 
+// "the weight of a 6 m IPE 400 beam is the only load": the words between must not give a weight of their own.
+bool Reader::weight_of_member(int i) const {
+  if (!word(i, {"weight", "deadweight"}) || !symbol(i + 1, "of")) return false;
+  for (int k = i + 2; k < size() && k < i + 9; ++k) {
+    if (items_[k].kind == Item::Kind::Mark || items_[k].kind == Item::Kind::Unknown || quantity(k, dim::force) || quantity(k, dim::mass) || any_symbol(k, {"sitting", "on", "at", "from", "hang", "load"})) return false;
+    if (role(k, "family")) return !(symbol(after(k), "is") && quantity(after(after(k))));
+  }
+  return false;
+}
+
 void Reader::build_analysis() {
   auto& a = out_.setup.analysis;
   const bool weightless = present("weightless");
+  for (int i = 0; i < size(); ++i) {
+    if (!weightless && weight_of_member(i)) {
+      items_[i].symbol = "self_weight";
+      items_[i].kind = Item::Kind::Word;
+    }
+    // "500 N/m (its weight and what is on it)": what the load before it is made of
+    if (symbol(i, "self_weight") && mark(before(i), "(") && quantity(i - 2) && any_symbol(after(i), {"and"})) {
+      use(i, "load", "within the load before it");
+      items_[i].symbol = "filler";
+    }
+  }
   for (int i = 0; i < size(); ++i) {
     if (symbol(i, "self_weight")) {
       const int p = before(i);
@@ -63,6 +84,13 @@ void Reader::build() {
   bool settlement = false;
   if (on_line()) {
     LineBuilder(*this).settlements();
+    if (line_.over_left > 0 && line_.over_right > 0) {  // two free ends: no single tip
+      for (auto& a : out_.setup.asks) {
+        if (a != "tip_displacement") continue;
+        a = "max_displacement";
+        note("displacement of the tips", "the largest displacement", "the member has two free ends");
+      }
+    }
     if (!failed_ && !asked_) LineBuilder(*this).gap();
     if (failed_ || asked_) return;
     for (const auto& h : heads_) settlement = settlement || h.kind == Head::Kind::Settle;
@@ -117,6 +145,32 @@ void Reader::build() {
       s.supports[at].motion[2] = v;
     }
   }
+  if (on_line() && line_.rolls) {
+    for (const auto& l : s.loads) {
+      if (l.kind != Load::Kind::Force || std::abs(l.direction[0]) < 1e-9) continue;
+      refuse(Problem::Impossible, "supports", "Rollers alone do not hold the beam against " + l.magnitude.text() + " along its axis.", "Make one of the supports a pin.");
+      return;
+    }
+  }
+  bool critical = false;  // "the Euler load": a force is wanted, not a factor
+  for (int i = find_symbol("ask_buckling"); i >= 0; i = find_symbol("ask_buckling", i + 1)) {
+    const std::string w = lower_case(said(i));
+    if (w.find("factor") != std::string::npos) {
+      critical = false;
+      break;
+    }
+    critical = critical || w.find("load") != std::string::npos;
+  }
+  if (critical && s.loads.empty() && domain_ == Domain::Column && !present_any({"load", "push", "pull", "compress", "axial", "hang", "sitting"}) && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
+    Load unit;
+    unit.name = "P";
+    unit.place = joint_place("top", 0, 0);
+    unit.place.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no load is named"};
+    unit.magnitude = assumed(1, dim::force, "a unit load, so that the load factor is the critical load", "N");
+    unit.origin = unit.place.origin;
+    s.loads.push_back(unit);
+    note("load", "1 N on the top", "no load is named: the buckling factor is the critical load in newtons");
+  }
   if (s.loads.empty() && needs_load && !settlement) {
     for (const auto& h : heads_) {
       if (h.kind == Head::Kind::Load) return;
@@ -132,6 +186,11 @@ bool Reader::told_aside(int i) const {
   const int p = before(i), next = after(i);
   const bool year = n >= 1700 && n < 2100 && items_[i].text.size() == 4 && (any_symbol(p, {"in", "from", "of"}) || word(p, {"since", "year"}) || word(i - 1, {"since", "from", "in"}));
   if (year) return true;
+  static constexpr std::string_view labels[] = {"group", "student", "exercise", "question", "problem", "task", "table", "figure", "page", "chapter", "number", "no", "lab", "room"};
+  static constexpr std::string_view pupils[] = {"students", "pupils", "engineers", "colleagues", "questions", "groups"};
+  const auto is_in = [](const auto& list, const std::string& w) { return std::find(std::begin(list), std::end(list), w) != std::end(list); };
+  if (i > 0 && is_in(labels, lower_case(items_[i - 1].text))) return true;
+  if (i + 1 < size() && is_in(pupils, lower_case(items_[i + 1].text))) return true;
   if (domain_ != Domain::Points) return false;
   return !any_symbol(p, {"is", "load"}) && !quantity(next) && !role(next, "load") && !role(next, "section") && !role(next, "material") && !role(next, "support") && items_[std::min(next, size() - 1)].kind != Item::Kind::Mark;
 }

@@ -65,11 +65,31 @@ void Reader::build_line() {
   LineBuilder(*this).geometry();
   if (failed_ || asked_) return;
   if (domain_ == Domain::Rod && out_.setup.analysis.self_weight && !present_any({"horizontal", "level_word"})) body().values.set("vertical", derived(1, dim::none, "it hangs or stands"));
+  if (out_.setup.analysis.frequencies > 0 && any_direction()) {
+    out_.setup.planar = false;
+    note("vibration", "in every direction", "the prompt speaks of any direction");
+  }
   if (domain_ != Domain::Column) return;
   bool in_plane = false;  // "buckling in the plane of the spring"
   for (const auto& item : items_) in_plane = in_plane || lower_case(item.text) == "plane" || lower_case(item.text).find("in plane") != std::string::npos;
   out_.setup.planar = !present("ask_buckling") || in_plane;
   if (present("ask_buckling") && in_plane) note("buckling", "in the plane of the drawing", "the prompt speaks of a plane");
+  bool strong = false;  // "about the strong axis"; "standing upright" names none
+  for (int i = find_symbol("strong_axis"); i >= 0; i = find_symbol("strong_axis", i + 1)) strong = strong || lower_case(said(i)).find("strong") != std::string::npos || lower_case(said(i)).find("major") != std::string::npos;
+  if (present("ask_buckling") && (held_axis() > 0 || (strong && !present("weak_axis")))) {
+    out_.setup.planar = true;
+    note("buckling", "about the strong axis alone", held_axis() > 0 ? "the member is held about the weak one" : "the prompt names this axis");
+  }
+}
+
+// "in any direction", "in whichever direction it likes", "about either axis"
+bool Reader::any_direction() const {
+  for (int i = 0; i < size(); ++i) {
+    if (!word(i, {"direction", "directions", "plane", "planes", "axis", "way"}) && !any_symbol(i, {"weak_axis", "strong_axis"})) continue;
+    for (int k = i - 1; k >= 0 && i - k < 3; --k)
+      if (word(k, {"any", "either", "whichever", "every", "both", "all", "in any", "in either"})) return true;
+  }
+  return false;
 }
 
 bool Reader::rigid_points() const {

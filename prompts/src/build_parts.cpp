@@ -70,13 +70,13 @@ void Reader::build_material() {
     bool same = false;
     for (std::size_t k = 0; k < found.size(); ++k) {
       if (found[k].designation == material->designation) same = true;
-      else if (items_[i].series == "steel" && items_[at[k]].series == "steel") {
+      else if (const std::string series(items_[i].series); !series.empty() && items_[at[k]].series == series) {
         // one of the two is the generic name
-        if (lower_case(found[k].designation) == "steel") {
+        if (lower_case(found[k].designation) == series) {
           found[k] = *material;
           at[k] = i;
         }
-        same = same || lower_case(material->designation) == "steel" || found[k].designation == material->designation;
+        same = same || lower_case(material->designation) == series || found[k].designation == material->designation;
       }
     }
     if (same) continue;
@@ -101,7 +101,7 @@ void Reader::build_material() {
   }
   if (found.size() > 1) {
     // several materials only when each stands with its part
-    bool apart = true;
+    bool apart = !on_line();
     for (const int i : at) apart = apart && !group_of(noun_near(i), family_).empty();
     if (!apart) {
       ask("Several materials are named: which one is the structure made of?", {found[0].designation, found[1].designation});
@@ -205,6 +205,16 @@ void Reader::build_material() {
   }
   const Value* nu = main.values.find("nu");
   if (nu == nullptr || !nu->given()) main.values.set("nu", assumed(0.3, dim::none, "no Poisson's ratio is given; 0.3 is usual for metals"));
+  if (present("weightless") && s.analysis.frequencies > 0 && !s.analysis.self_weight) {  // "a massless cantilever with 12 kg at its tip"
+    const int w = find_symbol("weightless");
+    Value none = derived(0, dim::density, "the member is said to have no mass");
+    none.origin.begin = items_[w].begin;
+    none.origin.end = items_[w].end;
+    main.values.set("density", none);
+  }
+  if (s.analysis.frequencies > 0 && !std::isfinite(main.values.get("density")) &&
+      std::any_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load && h.q.dimension == dim::line_mass; }))
+    main.values.set("density", derived(0, dim::density, "its mass is given per length"));
   const bool density_needed = s.analysis.frequencies > 0 || s.analysis.self_weight || present("ask_mass");
   if (density_needed && !std::isfinite(main.values.get("density"))) {
     ask("The density of the material is needed: what is it?", {"7850 kg/m^3 (steel)", "2700 kg/m^3 (aluminium)"});

@@ -103,19 +103,21 @@ void SectionReader::orient(Section& section, int item) {
     section.weak_axis = false;
     return;
   }
+  for (int k = item + 1; k < std::min(r.size(), item + 7); ++k) {  // "(200 upright)", "60 x 80 mm, the 80 upright", "100 mm in the direction of bending"
+    if (r.mark(k, ".") || r.mark(k, "?")) break;
+    if (!r.quantity(k)) continue;
+    const Quantity& q = r.items_[k].values[0];
+    const bool fits = q.has_unit && (std::abs(q.si() - a.si) <= 1e-6 * a.si || std::abs(q.si() - b.si) <= 1e-6 * b.si);
+    bool bending = r.any_symbol(r.after(k), {"strong_axis", "vertical", "up"});
+    for (int n = k + 1; n < std::min(r.size(), k + 7) && r.symbol(k + 1, "in") && !bending; ++n) bending = lower_case(r.items_[n].text).starts_with("bending") || r.symbol(n, "load");
+    if (!fits || !bending) break;
+    if (std::abs(q.si() - a.si) <= 1e-6 * a.si) make(b, a);
+    section.weak_axis = false;
+    r.use(k, "section", "the depth");
+    return;
+  }
   for (int k = item + 1; k < std::min(r.size(), item + 4); ++k) {  // "50 x 100 mm deep", "200 x 100 (wide)"
-    if (r.mark(k, ",") || r.mark(k, ".")) break;
-    if (r.quantity(k)) {  // "(200 upright)"
-      const Quantity& q = r.items_[k].values[0];
-      const bool fits = q.has_unit && (std::abs(q.si() - a.si) <= 1e-6 * a.si || std::abs(q.si() - b.si) <= 1e-6 * b.si);
-      if (fits && r.any_symbol(r.after(k), {"strong_axis", "vertical", "up"})) {
-        if (std::abs(q.si() - a.si) <= 1e-6 * a.si) make(b, a);
-        section.weak_axis = false;
-        r.use(k, "section", "the depth");
-        return;
-      }
-      break;
-    }
+    if (r.mark(k, ",") || r.mark(k, ".") || r.quantity(k)) break;
     if (r.any_symbol(k, {"wide", "width"})) {
       make(b, a);
       section.weak_axis = false;
@@ -140,9 +142,14 @@ void SectionReader::orient(Section& section, int item) {
 
 // A product such as "60 x 120 x 5 mm", by the shape that is named.
 bool SectionReader::product(std::vector<Quantity> d, Section& section) {
-  if (d.size() == 3 && hollow() && r.out_.setup.units == UnitSystem::Metric && !d[0].has_unit && d[0].number >= 20 && 3 * d[2].number <= std::min(d[0].number, d[1].number)) {  // "SHS 80x80x5"
-    for (auto& q : d) q.has_unit = true, q.unit = "mm", q.factor = 1e-3, q.dimension = dim::length, q.integer = false;
-    r.implied_unit_ = "mm";
+  // "SHS 80x80x5", "Ø80x5": sizes of tubes are in millimetres where no other unit is used
+  if (!d.empty() && !d[0].has_unit && r.out_.setup.units == UnitSystem::Metric) {
+    const bool walls = d.size() == 3 && hollow() && d[0].number >= 20 && 3 * d[2].number <= std::min(d[0].number, d[1].number);
+    const bool wall = d.size() == 2 && said({"pipe"}) && d[0].number >= 10 && d[1].number < d[0].number / 2;
+    if (walls || wall) {
+      for (auto& q : d) q.has_unit = true, q.unit = "mm", q.factor = 1e-3, q.dimension = dim::length, q.integer = false;
+      r.note("unit of the section", "mm", "the sizes of the tube have no unit; tubes are named in millimetres");
+    }
   }
   for (auto& q : d) {
     if (!q.has_unit) {
@@ -621,7 +628,9 @@ void SectionReader::none() {
   const bool asked = said({"ask_deflection", "ask_tip", "ask_midspan", "ask_stress", "ask_mises", "ask_safety", "ask_rotation", "ask_elongation", "ask_buckling", "ask_frequency", "ask_mass", "ask_energy"});
   const std::string why = "no section is named; the forces do not depend on it where the structure is statically determinate";
   if (bends || r.domain_ == Domain::Rod) {
-    if (asked) {
+    const bool heat = r.fact("temperature_change") != nullptr;
+    const bool stress_alone = heat && r.domain_ == Domain::Rod && r.out_.setup.asks == std::vector<std::string>{"max_normal_stress"};  // that of a held bar does not depend on it
+    if ((asked || heat) && !stress_alone) {
       r.ask("What is the cross-section?", {"IPE 200", "rectangle 100 mm wide, 200 mm deep", "round bar, 50 mm diameter", "pipe, 60 mm outside diameter, 4 mm wall"});
       return;
     }
@@ -643,8 +652,8 @@ void SectionReader::none() {
 }
 
 void SectionReader::build() {
-  flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"});  // a brace about the weak axis turns no section
-  edge_ = said({"strong_axis"}) && !said({"weak_axis"});
+  flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"}) && r.held_axis() == 0;  // a brace about the weak axis turns no section
+  edge_ = (said({"strong_axis"}) && !said({"weak_axis"})) || r.held_axis() > 0;
   s.weak_axis = flat_;
   for (const char* w : {"weak_axis", "strong_axis", "fillets", "solid", "section_word"}) {
     for (int i = r.find_symbol(w); i >= 0; i = r.find_symbol(w, i + 1)) r.use(i, "section", "");

@@ -90,6 +90,11 @@ void Reader::find_names() {
 }
 
 void Reader::find_domain() {
+  for (int i = 0; i < size(); ++i) {  // "goes from 15 to 65 degrees Celsius": no load that varies
+    const int n = after(i);
+    if (!symbol(i, "triangular") || n >= size() || items_[n].values.empty() || !(items_[n].values[0].dimension == dim::temperature)) continue;
+    items_[i].symbol = "heated";
+  }
   bool bending_word = false;
   for (const auto& item : items_) bending_word = bending_word || lower_case(item.text).find("bending") != std::string::npos;
   cantilever_ = present_any({"cantilever", "fixed_free"});
@@ -136,13 +141,32 @@ void Reader::find_domain() {
   bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression", "expansion", "stress_free"});
   for (const auto& item : items_)
     for (const auto& q : item.values) axial = axial || (q.has_unit && q.dimension == dim::expansion);
-  const bool squeezed = present_any({"compress", "ask_buckling"}) || (present("column") && !bends);
-  if (present("ask_buckling") && !present_any({"beam", "cantilever"}) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
+  // "welded to a steel post": what the member is held by is no column of its own
+  bool column_named = false;
+  for (int i = 0; i < size(); ++i) {
+    if (!symbol(i, "column")) continue;
+    int k = before(i);
+    while (k >= 0 && (items_[k].kind == Item::Kind::Material || role(k, "material") || role(k, "section") || any_symbol(k, {"vertical"}))) k = before(k);
+    column_named = column_named || !(any_symbol(k, {"to", "from"}) || (symbol(k, "fix") && lower_case(said(k)).ends_with("to")));
+  }
+  const bool squeezed = present_any({"compress", "ask_buckling"}) || (column_named && !bends);
+  if (present("ask_buckling") && (!present_any({"beam", "cantilever"}) || (present("beam") && !bends && present_any({"push", "compress", "axial"}))) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
   }
-  if (present("column") && !present_any({"beam", "simply_supported"})) {
+  if (column_named && !present_any({"beam", "simply_supported"})) {
+    domain_ = Domain::Column;
+    family_ = "column";
+    return;
+  }
+  bool ground = false;  // "a tube that is clamped at the ground", "a vertical cantilever"
+  for (int i = 0; i < size(); ++i) {
+    const std::string w = lower_case(items_[i].text);
+    ground = ground || w == "ground";
+    if (symbol(i, "cantilever") && symbol(before(i), "vertical")) ground = true;
+  }
+  if (ground && !present_any({"beam"}) && present_any({"pipe", "rod", "box", "cantilever"})) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
@@ -167,6 +191,11 @@ void Reader::find_domain() {
   // "a flat bar pulled with 30 kN" is no beam, though flat bars may be ones
   bool only_bars = true;
   for (const auto& item : items_) only_bars = only_bars && !(item.symbol == "beam" && lower_case(item.text).find("bar") == std::string::npos);
+  // heat alone strains a member along its axis, whatever it is called
+  bool forces = false;
+  for (const auto& item : items_)
+    for (const auto& q : item.values) forces = forces || (q.has_unit && (q.dimension == dim::force || q.dimension == dim::line_force || q.dimension == dim::mass || q.dimension == dim::moment));
+  only_bars = only_bars || (present_any({"heated", "cooled"}) && !forces && !gradient_said());
   if (present("beam") && only_bars && axial && !bends) {
     domain_ = Domain::Rod;
     family_ = "rod";
@@ -206,12 +235,19 @@ bool Reader::find_unsupported() {
   if (const int i = find_symbol("solid_heat"); i >= 0 && (conductivity || !member_named || present("ask_temperature")))
     return say(i, "This is heat flow (\"" + said(i) + "\"), which this version does not compute.", members);
   if (conductivity && !present_any({"heated", "cooled"})) return say(0, "This is heat flow, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_tank"); i >= 0 && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
+  const auto weighed = [&](int i) {  // "a water tank of 150 kg": a mass, not a vessel
+    for (int k = i + 1; k < std::min(size(), i + 4); ++k)
+      if (quantity(k, dim::mass) || quantity(k, dim::force)) return true;
+    return quantity(before(i), dim::mass) || quantity(before(i), dim::force);
+  };
+  if (const int i = find_symbol("solid_tank"); i >= 0 && !(weighed(i) && !pressure) && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
     return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_plate"); i >= 0 && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
+  if (const int i = find_symbol("solid_plate"); i >= 0 && !word(i + 1, {"profile", "frame", "bar"}) && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
   if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
+  for (int i = 0; i < size(); ++i)  // "at the weld" is where the member is held; the stress in it depends on its size
+    if (word(i, {"weld"}) && any_symbol(before(i), {"in", "of"})) return say(i, "The stress in a weld is not computed by this version.", members);
   if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
   const bool equivalent = present_word({"static", "quasi-static", "equivalent", "substitute"});
   if (const int i = find_symbol("dynamic"); i >= 0 && equivalent && word(i, {"impact"})) use(i, "load", "replaced by a static force");
@@ -226,6 +262,11 @@ bool Reader::find_unsupported() {
   for (const auto* w : {"vierendeel", "a_frame"}) {
     if (const int i = find_symbol(w); i >= 0 && domain_ != Domain::Points && family_ != "two_bar")
       return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
+  }
+  for (int i = 0; i < size(); ++i) {  // "the smallest buckling load factor"
+    if (!symbol(i, "ask_inverse") || !word(i, {"smallest", "minimum"}) || !any_symbol(after(i), {"ask_buckling", "ask_frequency", "load"})) continue;
+    items_[i].symbol = "filler";
+    items_[i].role = "filler";
   }
   if (const int i = find_symbol("ask_inverse"); i >= 0) {
     ask("\"" + said(i) + "\" asks for a size or a capacity. Which trial section or load should be computed instead?", {"compute with a given section and load, then compare with a limit"});

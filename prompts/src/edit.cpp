@@ -68,6 +68,7 @@ bool same_thing(Setup a, Setup b) {
     for (auto& x : s->materials) x.origin = {};
     for (auto& x : s->supports) x.origin = {}, x.place.origin = {};
     for (auto& x : s->loads) x.origin = {}, x.place.origin = {};
+    for (auto& x : s->masses) x.origin = {}, x.place.origin = {};
     for (auto& x : s->hinges) x.origin = {}, x.place.origin = {};
     for (auto& x : s->limits) x.origin = {}, x.text.clear();
     for (auto& x : s->bodies) {

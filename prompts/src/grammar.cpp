@@ -337,6 +337,16 @@ void Reader::find_asks() {
       {"ask_rotation", "max_rotation"}, {"ask_energy", "strain_energy"},
   };
   auto& asks = out_.setup.asks;
+  for (int i = 0; i + 2 < size(); ++i) {  // "weight in kg", "mass in kilograms"
+    if (!on_line() || !word(i, {"weight", "mass"}) || !symbol(i + 1, "in")) continue;
+    Quantity q;
+    const auto tokens = tokenize("1 " + items_[i + 2].text);
+    if (read_quantity_at(tokens, 0, q) != tokens.size() || !(q.dimension == dim::mass)) continue;
+    items_[i].kind = Item::Kind::Word;
+    items_[i].symbol = "ask_mass";
+    items_[i].role = "ask";
+    use(i + 2, "ask", "the unit of the answer");
+  }
   for (int i = 0; i < size(); ++i) {
     if (!role(i, "ask")) continue;
     for (const auto& a : asked) {

@@ -37,6 +37,8 @@ void Reader::find_heads() {
         if (h.q.dimension == dim::force || h.q.dimension == dim::line_force || h.q.dimension == dim::mass)
           refuse(Problem::Impossible, "load", "A " + said(noun) + " must be " + dimension_name(dim::moment) + ", but " + said(i) + " is " + dimension_name(h.q.dimension) + ".", "Give it in N·m, kN·m or lbf·ft.", i);
       }
+      if (of && any_symbol(noun, {"elastic_modulus", "density", "yield", "poisson", "expansion"}))
+        refuse(Problem::Impossible, "material", "\"" + said(noun) + "\" cannot be " + dimension_name(h.q.dimension) + ": " + said(i) + ".", "Check its unit.", i);
       if (h.q.dimension == dim::moment) {
         bool moment_named = false, force_named = false;
         for (int k = std::max(sentence_begin(i), i - 8); k < std::min(sentence_stop(i), i + 8); ++k) {
@@ -230,23 +232,25 @@ void Reader::attach_places() {
     } else if (n + 1 < loads.size() && heads_[loads[n + 1]].item < stop && false) {
     }
   }
-  // A place in the sentence before or after, where the load itself has none: "There is a load at the tip. It is 5 kN."
-  for (const int l : loads) {
-    Head& h = heads_[l];
-    if (!h.chunks.empty() || loads.size() != 1) continue;
-    for (int c = 0; c < static_cast<int>(chunks_.size()); ++c) {
-      auto& chunk = chunks_[c];
-      if (chunk.claimed || chunk.weak || chunk.part) continue;
-      bool loaded = false, asked = false;
-      for (int k = sentence_begin(chunk.first); k < sentence_stop(chunk.last); ++k) {
-        loaded = loaded || any_symbol(k, {"load", "hang", "push", "pull", "sitting"});
-        asked = asked || role(k, "ask");
-      }
-      if (!loaded || asked) continue;
-      chunk.claimed = true;
-      h.chunks.push_back(c);
-      break;
+  place_of_only_load(loads);
+}
+
+// A place in the sentence before or after, where the only load has none: "There is a load at the tip. It is 5 kN."
+void Reader::place_of_only_load(const std::vector<int>& loads) {
+  if (loads.size() != 1 || !heads_[loads[0]].chunks.empty()) return;
+  for (std::size_t c = 0; c < chunks_.size(); ++c) {
+    auto& chunk = chunks_[c];
+    if (chunk.claimed || chunk.weak || chunk.part) continue;
+    bool loaded = false, asked = false;
+    for (int k = sentence_begin(chunk.first); k < sentence_stop(chunk.last); ++k) {
+      const bool mass = word(k, {"mass", "point mass"});
+      loaded = loaded || mass || any_symbol(k, {"load", "hang", "push", "pull", "sitting"}) || word(k, {"act", "stand", "placed", "located"});
+      asked = asked || (role(k, "ask") && !mass);
     }
+    if (!loaded || asked) continue;
+    chunk.claimed = true;
+    heads_[loads[0]].chunks.push_back(static_cast<int>(c));
+    return;
   }
 }
 

@@ -43,6 +43,11 @@ void Reader::find_line_places() {
       if (!w.starts_with("start") && w != "for" && w != "along") continue;
     }
     if (!places.read(i, chunk, continues_list(i))) continue;
+    if (symbol(after(chunk.last), "overhang") && chunk.line.size() <= 2 && !chunk.line.empty() && !chunk.line[0].range && !chunk.line[0].a.offset.given()) {  // "both ends overhanging"
+      for (int k = chunk.first; k <= after(chunk.last); ++k) use(k, "geometry", "");
+      i = chunk.last;
+      continue;
+    }
     for (int k = chunk.first; k <= chunk.last; ++k) {
       if (!filler(k)) items_[k].meaning = items_[k].meaning.empty() ? "place" : items_[k].meaning;
       if (quantity(k)) use(k, "place", "a distance");
@@ -104,6 +109,9 @@ void Reader::attach_line() {
       }
       continue;
     }
+    int given = after(i);  // "a hogging moment of 20 kNm" asks nothing
+    if (any_symbol(given, {"of", "is"})) given = after(given);
+    if (symbol(i, "ask_moment") && quantity(given, dim::moment)) continue;
     const bool sink = role(i, "ask") || (any_symbol(i, {"moment_word", "torque"}) && no_moment(i)) || any_symbol(i, {"free", "unloaded", "simply_supported", "fixed_fixed", "pinned_pinned"});
     if (sink && !in_chunk(i) && std::none_of(heads_.begin(), heads_.end(), [&](const Head& h) { return h.item == i; })) events.push_back({Event::Kind::Ask, i, i, i});
   }
@@ -193,7 +201,12 @@ void Reader::attach_line() {
     } else {
       const bool list = e > 0 && is_place(e - 1) && events[e - 1].bound >= 0 && gap(e - 1, e) == 1 && only(e - 1, e, {"and", ",", "or", "at", "on", "with"});
       const bool next_head = e + 1 < n && !is_place(e + 1) && gap(e, e + 1) == 1;
+      // "the first 3 m and the last 3 m carry 8 kN/m": the list stands before its load
+      const int beyond = e + 2;
+      const bool listed = beyond < n && is_place(e + 1) && events[beyond].kind == Event::Kind::Head && heads_[events[beyond].index].kind == Head::Kind::Load && gap(e, e + 1) == 1 && gap(e + 1, beyond) <= 1 && only(e, e + 1, {"and", ","}) &&
+                          chunk.line.size() == 1 && chunks_[events[e + 1].index].line.size() == 1 && chunk.line[0].range == chunks_[events[e + 1].index].line[0].range;
       if (list) events[e].bound = events[e - 1].bound;
+      else if (listed && left < 0) events[e].bound = beyond;
       else if (e > 0 && events[e - 1].kind == Event::Kind::Ask && phrase(e - 1) && gap(e - 1, e) <= 1 && only(e - 1, e, {"and", ","}) && !next_head) events[e].bound = e - 1;
       else if (next_head && events[e + 1].kind == Event::Kind::Head && (chunk.led || support_head(e + 1))) events[e].bound = e + 1;
       else if (e > 0 && !is_place(e - 1) && gap(e - 1, e) < 3 && !events[e - 1].attributive && !phrase(e - 1)) events[e].bound = e - 1;
@@ -324,22 +337,7 @@ void Reader::attach_line() {
       if (symbol(m, "total")) h.total = true;
     }
   }
-  // A place in the sentence before or after, where the only load has none: "There is a load at the tip. It is 5 kN."
-  if (loads.size() == 1 && heads_[loads[0]].chunks.empty()) {
-    for (std::size_t c = 0; c < chunks_.size(); ++c) {
-      auto& chunk = chunks_[c];
-      if (chunk.claimed || chunk.weak) continue;
-      bool loaded = false, asked = false;
-      for (int k = sentence_begin(chunk.first); k < sentence_stop(chunk.last); ++k) {
-        loaded = loaded || any_symbol(k, {"load", "hang", "push", "pull", "sitting"});
-        asked = asked || role(k, "ask");
-      }
-      if (!loaded || asked) continue;
-      chunk.claimed = true;
-      heads_[loads[0]].chunks.push_back(static_cast<int>(c));
-      break;
-    }
-  }
+  place_of_only_load(loads);
 }
 
 }  // namespace nacre::prompts

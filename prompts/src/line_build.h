@@ -12,6 +12,7 @@ class LineBuilder {
   void supports();
   void hinges();
   void settlements();
+  bool compound();                        ///< two rods of different materials under heat (line_compound.cpp); true: built, or asked
   void gap();                             ///< a wall that a heated bar may or may not reach
   /// Stations of a place, and the place as the Setup has it. nothing: asked or refused.
   std::optional<std::vector<Place>> places(int chunk);
@@ -39,6 +40,8 @@ class LineBuilder {
   void placed();
   void loose();
   void fill_spans();
+  void hold_softly(int item);
+  bool effective_length();
   void kinds();
   void emit();
   [[nodiscard]] Place name_of(double x, const Origin& origin) const;

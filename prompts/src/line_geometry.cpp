@@ -103,6 +103,23 @@ void LineBuilder::layout() {
     const bool between_said = r.symbol(next, "between") || (r.symbol(next, "simply_supported") && lower_case(r.said(next)).starts_with("between"));
     const bool is_between = f.slot == "span" || f.slot == "apart" || (f.slot == "length" && between_said), is_total = !is_between && (f.slot == "length" || f.slot == "height" || f.slot == "arm");
     if (!is_total && !is_between) continue;
+    if (f.slot == "apart") {  // "two wheel loads of 45 kN, 2 m apart"
+      bool loads = false, supports = false;
+      for (int k = f.item - 1; k >= r.sentence_begin(f.item) && f.item - k < 8; --k) {
+        loads = loads || r.quantity(k, dim::force) || r.quantity(k, dim::mass) || r.symbol(k, "load");
+        supports = supports || r.any_symbol(k, {"support", "pin", "roller", "simply_supported", "spring", "fixed_fixed", "beam"});
+      }
+      if (loads && !supports) {
+        f.slot = "spacing";
+        continue;
+      }
+    }
+    if (is_total && r.symbol(next, "pipe") && f.q().si() < 0.7 && r.fact("diameter") != nullptr) {  // "a 2-inch pipe (2.375 in. OD, …)"
+      f.taken = true;
+      m.used.push_back(f.q().si());
+      r.note("section", r.said(r.fact("diameter")->item) + " outside", r.said(f.item) + " is the nominal size of the pipe");
+      continue;
+    }
     if (f.slot == "height" && r.domain_ == Domain::Beam) continue;
     if (!m.spans.empty() && is_between) continue;
     Fact*& slot = is_total ? total : between;
@@ -152,6 +169,7 @@ void LineBuilder::layout() {
       return;
     }
   }
+  if (m.spans.empty() && m.span_count == 0 && m.support_count >= 3 && between != nullptr && total == nullptr) m.span_count = m.support_count - 1;
   if (m.spans.empty() && m.span_count > 1) {
     const Fact* f = total != nullptr ? total : between;
     const int cut_by_supports = static_cast<int>(std::count_if(r.heads_.begin(), r.heads_.end(), [&](const Head& h) { return h.kind == Head::Kind::Support && !h.chunks.empty(); }));
@@ -303,6 +321,15 @@ void LineBuilder::find_letters() {
       }
     }
   }
+  if (!m.end_letter.empty() && !m.ends.empty()) {  // "beam AB, 8 m, D is 3 m from B"
+    set_mark(m.letters.front(), 0);
+    set_mark(m.end_letter, m.length());
+    for (const auto& s : m.segments) {
+      const Mark *a = m.mark(s.a), *b = m.mark(s.b);
+      if (a != nullptr && b == nullptr) set_mark(s.b, a->x + s.length.si);
+      else if (a == nullptr && b != nullptr) set_mark(s.a, b->x - s.length.si);
+    }
+  }
   double most = 0;
   for (const auto& l : m.letters) {
     if (const Mark* at = m.mark(l); at != nullptr) most = std::max(most, at->x);
@@ -318,120 +345,9 @@ void LineBuilder::find_letters() {
   if (m.mark(m.letters.front()) == nullptr && m.letters.front() == "A") set_mark("A", 0);
   if (m.letters.size() == m.ends.size()) {
     for (std::size_t k = 0; k < m.letters.size(); ++k) set_mark(m.letters[k], m.ends[k]);
-  } else if (m.letters.size() == 2) {
-    set_mark(m.letters[1], m.over_right > 0 ? m.length() - m.over_right : m.length());
+  } else if (m.letters.size() == 2 || !m.end_letter.empty()) {
+    set_mark(m.letters.size() == 2 ? m.letters[1] : m.end_letter, m.over_right > 0 ? m.length() - m.over_right : m.length());
   }
-}
-
-double LineBuilder::support_x(int n) const {
-  std::vector<double> xs;
-  for (const auto& s : m.supports) xs.push_back(s.x);
-  if (!m.spans.empty() || m.over_left > 0 || m.over_right > 0) {
-    for (const double x : m.ends) {
-      if ((x == 0 && m.over_left > 0) || (x == m.length() && m.over_right > 0)) continue;
-      xs.push_back(x);
-    }
-  }
-  std::sort(xs.begin(), xs.end());
-  xs.erase(std::unique(xs.begin(), xs.end(), [&](double a, double b) { return same(a, b, xs.back()); }), xs.end());
-  if (xs.size() < 2) xs = m.ends.empty() ? std::vector<double>{0} : std::vector<double>{m.over_left, m.length() - m.over_right};
-  const int size = static_cast<int>(xs.size());
-  if (n == 0) return size % 2 == 1 ? xs[static_cast<std::size_t>(size / 2)] : unknown;
-  const int at = n < 0 ? size + n : n - 1;
-  return at >= 0 && at < size ? xs[static_cast<std::size_t>(at)] : unknown;
-}
-
-// Where a span begins and ends. Spans lie between supports; parts that reach beyond are none.
-std::pair<double, double> LineBuilder::window(int span) const {
-  if (m.ends.empty()) return {unknown, unknown};
-  if (span == 0) return {0, m.length()};
-  int n = 0;
-  while (n < 1000 && std::isfinite(support_x(n + 1))) ++n;
-  const int spans = n - 1;
-  if (span == span_main || span == span_unsaid) {
-    if (spans == 1) return {support_x(1), support_x(2)};
-    return spans < 1 || m.supports.size() < 2 ? std::pair<double, double>{0, m.length()} : std::pair<double, double>{unknown, unknown};
-  }
-  if (span == span_last) span = spans;
-  if (span == span_middle) span = spans % 2 == 1 ? spans / 2 + 1 : 0;
-  if (span < 1 || span > spans) return {unknown, unknown};
-  return {support_x(span), support_x(span + 1)};
-}
-
-std::optional<double> LineBuilder::base(const std::string& from, int chunk, bool& at_right) {
-  at_right = false;
-  const double L = m.length();
-  if (from == "left") return 0.0;
-  if (from == "right") {
-    at_right = true;
-    return std::isfinite(L) ? std::optional<double>(L) : std::nullopt;
-  }
-  if (from == "tip" || from == "held") {
-    const bool held_right = std::any_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.kind == "fixed" && same(s.x, L, L) && L > 0; }) &&
-                            std::none_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.x == 0; });
-    const bool left = (from == "tip") == held_right || (from == "tip" && m.over_left > 0 && m.over_right == 0);
-    if (left) return 0.0;
-    at_right = true;
-    if (from == "held" && m.mark("fixed") != nullptr) return m.mark("fixed")->x;
-    return std::isfinite(L) ? std::optional<double>(L) : std::nullopt;
-  }
-  if (from == "it") {
-    for (int c = chunk - 1; c >= 0; --c) {
-      if (r.chunks_[c].line.empty() || r.chunks_[c].line[0].range) continue;
-      const auto x = station(r.chunks_[c].line.back().a, c);
-      if (x) at_right = std::isfinite(L) && same(*x, L, L);
-      return x;
-    }
-    return std::nullopt;
-  }
-  if (from.starts_with("support ") || from == "support") {
-    if (from == "support") {
-      if (m.supports.size() == 1) return m.supports[0].x;
-      if (r.cantilever_ && m.supports.empty()) return 0.0;
-      return std::nullopt;
-    }
-    const int n = std::atoi(from.c_str() + 8);
-    const double x = support_x(n);
-    if (!std::isfinite(x)) return std::nullopt;
-    at_right = n == -1 || (n > 1 && !std::isfinite(support_x(n + 1)));
-    return x;
-  }
-  if (from == "overhang" || from == "right overhang" || from == "left overhang") {
-    const bool left = from == "left overhang" || (from == "overhang" && m.over_right == 0);
-    at_right = !left;
-    return left ? 0 : L;
-  }
-  if (const Mark* at = m.mark(from); at != nullptr) {
-    at_right = std::isfinite(L) && same(at->x, L, L);
-    return at->x;
-  }
-  return std::nullopt;
-}
-
-std::optional<double> LineBuilder::station(const Station& s, int chunk) {
-  bool at_right = false;
-  if (s.offset.given() && s.offset.dimension == dim::none && s.to.empty() && (s.from == "overhang" || s.from == "right overhang" || s.from == "left overhang")) {
-    const bool left = s.from == "left overhang" || (s.from == "overhang" && m.over_right == 0);
-    const double a = left ? 0 : m.length() - m.over_right, b = left ? m.over_left : m.length();
-    return a + s.offset.si * (b - a);
-  }
-  const auto from = base(s.from, chunk, at_right);
-  if (!s.to.empty() && s.to != "plus" && s.to != "station") {
-    bool other = false;
-    const auto to = base(s.to, chunk, other);
-    if (!from || !to) return std::nullopt;
-    return *from + s.offset.si * (*to - *from);
-  }
-  if (s.offset.given() && s.offset.dimension == dim::none) {
-    const auto [a, b] = window(s.span);
-    if (!std::isfinite(a) || !std::isfinite(b)) return std::nullopt;
-    const bool back = s.from == "right" || s.from == "tip" || s.from == "support -1" ? at_right : at_right;
-    return back ? b - s.offset.si * (b - a) : a + s.offset.si * (b - a);
-  }
-  if (!from) return std::nullopt;
-  if (!s.offset.given()) return *from;
-  const int sense = s.sense != 0 ? s.sense : at_right ? -1 : 1;
-  return *from + sense * s.offset.si;
 }
 
 // Supports and hinges that were said with a place, where their stations can be known; the length may follow from them.
@@ -489,6 +405,9 @@ void LineBuilder::find_stations() {
         set_mark("hinge", *x);
         continue;
       }
+      // "clamped at its right end, x = 2 m", "welded into rigid blocks at both ends": the same place again
+      const bool again = std::any_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& o) { return o.head == w.head && same(o.x, *x, std::max(o.x, 1e-3)); });
+      if (again) continue;
       LineSupport s;
       s.x = *x;
       s.kind = head.support;
@@ -630,8 +549,9 @@ void LineBuilder::geometry() {
   if (r.failed() || r.asked_) return;
   find_stations();
   if (r.failed() || r.asked_) return;
+  if (effective_length()) return;
   if (m.ends.empty() && r.domain_ == Domain::Rod) {
-    if (r.present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass"})) {
+    if (r.present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass", "gap", "spring"}) || r.fact("gap") != nullptr) {
       r.ask("How long is the rod?", {"1 m", "3 ft"});
       return;
     }

@@ -14,6 +14,49 @@ void Reader::find_line_names() {
   places.overhangs();
 }
 
+// Buckling about one axis is out of the question: +1 it is the weak one, -1 the strong one; 0 nothing like that is said.
+// "the weak axis is fully braced", "held against buckling about the minor axis", "buckling about the weak axis is prevented"
+int Reader::held_axis() const {
+  for (int i = 0; i < size(); ++i) {
+    if (!any_symbol(i, {"weak_axis", "strong_axis"})) continue;
+    const std::string axis = lower_case(said(i));  // "upright" and "flat" say how it lies
+    if (axis.find("weak") == std::string::npos && axis.find("minor") == std::string::npos && axis.find("strong") == std::string::npos && axis.find("major") == std::string::npos) continue;
+    const std::pair<int, int> range = clause(i);
+    const int from = range.first, to = range.second;
+    for (int k = from; k < to; ++k) {
+      const bool held = symbol(k, "braced") || word(k, {"prevented", "prevents", "restrained", "held", "excluded", "suppressed", "impossible", "stiffened", "stayed", "braced", "blocked"});
+      if (!held) continue;
+      bool placed = false;  // "braced about the weak axis at mid-height"
+      for (const auto& c : chunks_) placed = placed || (c.first >= from && c.last < to && c.led);
+      if (!placed) return symbol(i, "weak_axis") ? 1 : -1;
+    }
+  }
+  return 0;
+}
+
+// "a platform of 24 kN on four legs, so each carries 6 kN": one leg is computed, and the whole load says the same again.
+void Reader::share_among_legs() {
+  if (domain_ != Domain::Column && domain_ != Domain::Rod) return;
+  const auto weight = [&](const Head& h) { return value_of(h.q, dim::force).si; };
+  for (std::size_t a = 0; a < heads_.size(); ++a) {
+    for (std::size_t b = 0; b < heads_.size(); ++b) {
+      const Head &whole = heads_[a], &part = heads_[b];
+      const auto force = [](const Head& h) { return h.kind == Head::Kind::Load && (h.q.dimension == dim::force || h.q.dimension == dim::mass); };
+      if (a == b || !force(whole) || !force(part) || !(weight(part) > 0)) continue;
+      for (int i = 0; i < size(); ++i) {
+        if (!bare_number(i) || !items_[i].values[0].integer || items_[i].values[0].number < 2) continue;
+        if (std::abs(items_[i].values[0].number * weight(part) - weight(whole)) > 1e-3 * weight(whole)) continue;
+        use(i, "quantity", "number of equal members");
+        note("load", said(part.item) + " on the member", said(whole.item) + " is the load on all " + said(i) + " together");
+        use(whole.item, "quantity", "the load on all of them");
+        line_.used.push_back(whole.q.si());
+        heads_.erase(heads_.begin() + static_cast<std::ptrdiff_t>(a));
+        return;
+      }
+    }
+  }
+}
+
 void Reader::find_line_heads() {
   const auto add = [&](Head::Kind kind, int item, std::string support = {}) -> Head& {
     Head h;
@@ -30,6 +73,29 @@ void Reader::find_line_heads() {
     items_[i].symbol = "support";
     add(Head::Kind::Support, i, "support");
   }
+  // "a 5 kg lump fixed to its tip", "a motor mounted on the beam": how a body is held, not the beam
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
+    if (h.kind != Head::Kind::Support || h.support != "fixed") return false;
+    const std::string w = lower_case(said(h.item));
+    if (!any_symbol(after(h.item), {"to", "on", "at"}) && w.find(" to") == std::string::npos && w != "mounted" && w != "bolted" && w != "fastened") return false;
+    for (int k = h.item - 1; k >= sentence_begin(h.item) && h.item - k < 7; --k) {
+      if (any_symbol(k, {"beam", "cantilever", "rod", "column", "pipe"}) || mark(k, ",") || symbol(k, "and")) return false;
+      if (!quantity(k, dim::mass) && !quantity(k, dim::force)) continue;
+      use(h.item, "load", "how the load is held");
+      items_[h.item].symbol = "instead_of";
+      return true;
+    }
+    return false;
+  }), heads_.end());
+  // "bolted to a slider", "attached to a roller": what it is joined to says how it is held
+  heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
+    if (h.kind != Head::Kind::Support || h.support != "fixed" || !lower_case(said(h.item)).ends_with(" to")) return false;
+    if (!any_symbol(after(h.item), {"guided", "roller", "spring", "pin"})) return false;
+    use(h.item, "support", "joined to what follows");
+    items_[h.item].symbol = "instead_of";
+    return true;
+  }), heads_.end());
+  share_among_legs();
   // "a rotational spring instead of a clamp"
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || !symbol(before(h.item), "of") || !symbol(before(before(h.item)), "instead")) return false;
@@ -81,9 +147,13 @@ void Reader::find_line_heads() {
       break;
     }
   }
-  // "braced at mid-height": held sideways there
+  // "braced at mid-height": held sideways there; "the weak axis is braced" holds it everywhere (build_line)
   for (int i = 0; i < size(); ++i) {
     if (!symbol(i, "braced") || in_chunk(i) || items_[i].used) continue;
+    if (held_axis() != 0 && !any_symbol(after(i), {"at", "in"})) {
+      use(i, "support", "held along its whole length");
+      continue;
+    }
     add(Head::Kind::Support, i, "brace");
   }
   // what is heated: "only the left half is heated by 80 K"
@@ -119,6 +189,12 @@ void Reader::find_line_heads() {
           items_[k].kind = Item::Kind::Word;
         }
       }
+    }
+    // "4 kN/m at the left support and zero at the right support"
+    const auto placed = [&](int k) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return c.first > k && c.first <= k + 2 && c.led && !c.line.empty() && !c.line[0].range; }); };
+    if (!varies && placed(i) && placed(other->item)) {
+      varies = true;
+      note("varying load", "linear between its two values", "two values at two places are named");
     }
     if (!varies) continue;
     Quantity q = other->q;

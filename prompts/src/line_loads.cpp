@@ -1,5 +1,7 @@
 #include "line_loads.h"
 
+#include "nacre/world/sections.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +11,15 @@ std::string LineLoads::unique(std::string stem) const {
   int same = 0;
   for (const auto& l : r.out_.setup.loads) same += l.name == stem || l.name.rfind(stem + " ", 0) == 0 ? 1 : 0;
   return same == 0 ? stem : stem + " " + std::to_string(same + 1);
+}
+
+Load LineLoads::begin(const Head& h, Load::Kind kind, const char* stem, Dimension as) const {
+  Load load;
+  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+  load.kind = kind;
+  load.name = unique(stem);
+  load.magnitude = r.value_of(h.q, as);
+  return load;
 }
 
 bool LineLoads::in_window(const Head& h, std::initializer_list<std::string_view> symbols) const {
@@ -180,7 +191,9 @@ std::optional<std::vector<Place>> LineLoads::where(const Head& h) {
     for (std::size_t b = a + 1; b < out.size();) {
       const Place &p = out[a], &q = out[b];
       const bool same = p.kind == q.kind && p.name == q.name && p.span == q.span && p.from_end == q.from_end && p.at.or_else(-1) == q.at.or_else(-1) && p.to.or_else(-1) == q.to.or_else(-1);
-      const bool tip = p.kind == Place::Kind::Joint && q.kind == Place::Kind::Joint && (p.name == "tip" || q.name == "tip") && (p.name == "right end" || q.name == "right end" || p.name == "top" || q.name == "top");
+      const bool held_right = r.out_.setup.supports.size() == 1 && r.out_.setup.supports[0].place.name == "right end";
+      const std::string_view free_end = r.domain_ == Domain::Column ? "top" : held_right ? "left end" : "right end";
+      const bool tip = p.kind == Place::Kind::Joint && q.kind == Place::Kind::Joint && (p.name == "tip" || q.name == "tip") && (p.name == free_end || q.name == free_end);
       if (same || tip) out.erase(out.begin() + static_cast<std::ptrdiff_t>(b));
       else ++b;
     }
@@ -188,208 +201,11 @@ std::optional<std::vector<Place>> LineLoads::where(const Head& h) {
   return out;
 }
 
-// The values of a load that varies: the line loads of its sentence, with "zero" among them; empty = it does not vary.
-std::vector<std::size_t> LineLoads::varying(std::size_t head) const {
-  const Head& h = r.heads_[head];
-  std::vector<std::size_t> all, group;
-  const int a = r.sentence_begin(h.item), b = r.sentence_stop(h.item);
-  bool words = false;
-  for (int k = a; k < b; ++k) words = words || r.symbol(k, "triangular");
-  if (h.q_end) return {head};
-  if (!words) return {};
-  for (std::size_t k = 0; k < r.heads_.size(); ++k) {
-    const Head& o = r.heads_[k];
-    if (o.kind == Head::Kind::Load && o.q.dimension == dim::line_force && o.item >= a && o.item < b) all.push_back(k);
-  }
-  const auto constant = [&](std::size_t k) {
-    const Head& o = r.heads_[k];
-    return in_window(o, {"uniform", "stays"}) && !in_window(o, {"triangular"});
-  };
-  for (const std::size_t k : all)
-    if (!constant(k)) group.push_back(k);
-  if (std::find(group.begin(), group.end(), head) == group.end()) return {};
-  if (group.size() > 2) {  // two neighbours around the word
-    std::size_t at = static_cast<std::size_t>(std::find(group.begin(), group.end(), head) - group.begin());
-    const auto between = [&](std::size_t p) {
-      for (int k = r.heads_[group[p]].item; k < r.heads_[group[p + 1]].item; ++k)
-        if (r.symbol(k, "triangular") || r.symbol(k, "to")) return true;
-      return false;
-    };
-    if (at + 1 < group.size() && between(at)) return {group[at], group[at + 1]};
-    if (at > 0 && between(at - 1)) return {group[at - 1], group[at]};
-    return group;
-  }
-  return group;
-}
-
-void LineLoads::vary(const std::vector<std::size_t>& group, const Load& base) {
-  Setup& s = r.out_.setup;
-  const auto& m = r.line_;
-  const double L = m.length();
-  struct Point { double q = 0; Value v; std::optional<double> x; };
-  std::vector<Point> points;
-  std::optional<std::pair<double, double>> range;
-  Place range_place;
-  bool toward = false, middle = false;
-  const auto locate = [&](const Head& h, Point& p) -> bool {
-    for (const int c : h.chunks) {
-      for (const auto& place : r.chunks_[c].line) {
-        if (!place.range) {
-          const auto x = line.station(place.a, c);
-          if (!x) {
-            r.ask("Where along the beam is \"" + std::string(r.text_.substr(r.items_[r.chunks_[c].first].begin, r.items_[r.chunks_[c].last].end - r.items_[r.chunks_[c].first].begin)) + "\"?");
-            return false;
-          }
-          p.x = *x;
-          toward = toward || r.symbol(r.chunks_[c].first, "to");
-        } else {
-          const auto list = line.places(c);
-          if (!list || list->size() != 1) return false;
-          range_place = (*list)[0];
-          const auto a = line.station(place.a, c), b = line.station(place.b, c);
-          if (a && b) range = {std::min(*a, *b), std::max(*a, *b)};
-        }
-      }
-    }
-    return true;
-  };
-  if (r.heads_[group[0]].q_end) {
-    const Head& h = r.heads_[group[0]];
-    Point a{h.q.si(), r.value_of(h.q, dim::line_force), {}}, b{h.q_end->si(), r.value_of(*h.q_end, dim::line_force), {}}, at;
-    if (!locate(h, at)) return;
-    points = {a, b};
-    if (at.x && std::abs(*at.x) < 1e-9) points[0].x = at.x;
-    else if (at.x) points[1].x = at.x;
-  } else {
-    for (const std::size_t g : group) {
-      const Head& h = r.heads_[g];
-      Point p{h.q.si(), r.value_of(h.q, dim::line_force), {}};
-      if (!locate(h, p)) return;
-      points.push_back(p);
-    }
-  }
-  // "peaks at 15 kN/m at midspan and is zero at the supports"
-  for (std::size_t k = 0; k < points.size() && points.size() == 2 && group.size() == 2; ++k) {
-    int places_of = 0;
-    for (const int c : r.heads_[group[k]].chunks) places_of += static_cast<int>(r.chunks_[c].line.size());
-    if (places_of < 2) continue;
-    if (points[k].q != 0 || !points[1 - k].x) {
-      r.ask("Which two values does the varying load have, and where?");
-      return;
-    }
-    used(r.heads_[group[k]], base.name);
-    points.erase(points.begin() + static_cast<std::ptrdiff_t>(k));
-    done_.push_back(group[k]);
-    break;
-  }
-  // a place for the whole load may stand before its values
-  const Head& first = r.heads_[group[0]];
-  const int a = r.sentence_begin(first.item), b = r.sentence_stop(first.item);
-  for (int k = a; k < b; ++k) {
-    if (r.symbol(k, "triangular")) {
-      r.use(k, "load", "varies linearly");
-    }
-  }
-  const double from = range ? range->first : 0, to = range ? range->second : L;
-  const auto is = [&](const Point& p, double x) { return p.x && std::abs(*p.x - x) <= 1e-6 * L; };
-  Load load = base;
-  load.place = range ? range_place : r.whole_place("", first.item, first.item);
-  const auto finish = [&](const Point& left, const Point& right) {
-    load.magnitude = left.v;
-    load.magnitude_end = right.v;
-    s.loads.push_back(load);
-    for (const std::size_t g : group) {
-      used(r.heads_[g], load.name);
-      done_.push_back(g);
-    }
-  };
-  if (points.size() == 1) {
-    const Point peak = points[0];
-    Point zero{0, derived(0, dim::line_force, "a triangular load begins at zero", peak.v.unit), {}};
-    if (!peak.x) {
-      r.ask("At which end is the triangular load of " + r.said(first.item) + " largest?", {"at the left end", "at the right end"});
-      return;
-    }
-    bool falling = false;
-    for (int k = first.item + 1; k < b; ++k) {
-      const std::string w = lower_case(r.said(k));
-      falling = falling || (r.symbol(k, "triangular") && (w.find("decreas") != std::string::npos || w.find("fall") != std::string::npos || w.find("drop") != std::string::npos || w.find("taper") != std::string::npos || w.find("dwindl") != std::string::npos));
-    }
-    const bool at_zero = toward && falling;
-    if (is(peak, from)) return at_zero ? finish(zero, peak) : finish(peak, zero);
-    if (is(peak, to)) return at_zero ? finish(peak, zero) : finish(zero, peak);
-    // a peak between: two triangles
-    middle = *peak.x > from && *peak.x < to;
-    if (!middle) {
-      r.ask("At which end is the triangular load of " + r.said(first.item) + " largest?", {"at the left end", "at the right end"});
-      return;
-    }
-    Load left = load, right = load;
-    left.place.kind = right.place.kind = Place::Kind::Range;
-    const bool half = std::abs(*peak.x - L / 2) <= 1e-6 * L && !range;
-    const auto at = [&](double x) { return half ? r.fraction(x / L, "part of the triangle") : derived(x, dim::length, "part of the triangle"); };
-    left.place.at = at(from);
-    left.place.to = right.place.at = at(*peak.x);
-    right.place.to = at(to);
-    left.place.span = right.place.span = 0;
-    left.magnitude = right.magnitude_end = zero.v;
-    left.magnitude_end = right.magnitude = peak.v;
-    right.name = left.name + " right";
-    s.loads.push_back(right);
-    s.loads.push_back(left);
-    for (const std::size_t g : group) {
-      used(r.heads_[g], load.name);
-      done_.push_back(g);
-    }
-    return;
-  }
-  if (points.size() != 2) {
-    r.ask("Which two values does the varying load have, and where?");
-    return;
-  }
-  Point &p = points[0], &q = points[1];
-  if (p.x && q.x) {
-    if (std::abs(*p.x - *q.x) <= 1e-6 * L) {
-      r.ask("The varying load has two values at one place: where is each of them?");
-      return;
-    }
-    const double x1 = std::min(*p.x, *q.x), x2 = std::max(*p.x, *q.x);
-    if (x1 > 1e-6 * L || x2 < L * (1 - 1e-6)) {
-      load.place.kind = Place::Kind::Range;
-      load.place.span = 0;
-      load.place.at = derived(x1, dim::length, "from the places that are named");
-      load.place.to = derived(x2, dim::length, "from the places that are named");
-    }
-    return *p.x < *q.x ? finish(p, q) : finish(q, p);
-  }
-  if (p.x || q.x) {
-    const Point& known = p.x ? p : q;
-    const Point& other = p.x ? q : p;
-    if (is(known, from)) return finish(known, other);
-    if (is(known, to)) return finish(other, known);
-    r.ask("Where are the two ends of the varying load?");
-    return;
-  }
-  // no places: in the order of reading, from left to right; on a member that is the same from both ends it makes no difference
-  const bool mirrored = s.supports.size() == 2 && s.supports[0].kind == s.supports[1].kind;
-  const bool simple = s.supports.size() == 2 && s.supports[0].kind != "fixed" && s.supports[1].kind != "fixed";
-  if (!(mirrored || simple || range)) {
-    r.ask("At which end is the load " + r.said(first.item) + "?", {"at the left end", "at the right end"});
-    return;
-  }
-  r.note("varying load", "from left to right in the order of its values", "no ends are named");
-  finish(p, q);
-}
-
 void LineLoads::distributed(std::size_t index, const std::vector<Place>& places) {
   Setup& s = r.out_.setup;
   const Head& h = r.heads_[index];
   const Dimension d = h.q.dimension;
-  Load load;
-  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
-  load.kind = Load::Kind::Distributed;
-  load.name = unique("q");
-  load.magnitude = r.value_of(h.q, dim::line_force);
+  Load load = begin(h, Load::Kind::Distributed, "q", dim::line_force);
   if (d == dim::stress || d == dim::area_mass) {
     const auto width = width_of(h);
     if (!width) return;
@@ -400,11 +216,13 @@ void LineLoads::distributed(std::size_t index, const std::vector<Place>& places)
     load.magnitude.origin.kind = Origin::Kind::Derived;
     load.magnitude.origin.why = r.said(h.item) + " times a width of " + format_quantity(*width, dim::length);
   }
-  const Direction way = direction(h);
+  const auto group = varying(index);
+  Head wide = h;  // "from 0 at the top to 30 kN/m at the bottom, horizontally": the words around all of its values
+  for (const std::size_t g : group) wide.from = std::min(wide.from, r.heads_[g].from), wide.to = std::max(wide.to, r.heads_[g].to);
+  const Direction way = direction(wide);
   if (r.failed() || r.asked_) return;
   load.direction = way.v;
   if (r.present("snow")) load.projected = r.body().values.find("incline") != nullptr;
-  const auto group = varying(index);
   if (!group.empty()) return vary(group, load);
   if (h.q.number == 0) {
     used(h, load.name);
@@ -439,10 +257,7 @@ void LineLoads::distributed(std::size_t index, const std::vector<Place>& places)
 void LineLoads::total_spread(const Head& h, const std::vector<Place>& places) {
   Setup& s = r.out_.setup;
   const double L = r.line_.length();
-  Load load;
-  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
-  load.kind = Load::Kind::Distributed;
-  load.name = unique("q");
+  Load load = begin(h, Load::Kind::Distributed, "q", dim::force);
   load.direction = direction(h).v;
   if (r.failed() || r.asked_) return;
   load.place = places.empty() ? r.whole_place("", h.item, h.item) : places[0];
@@ -481,7 +296,7 @@ int LineLoads::count_of(const Head& h) {
   while (r.any_symbol(p, {"down", "up", "vertical", "equal"})) p = r.before(p);
   if (r.any_symbol(p, {"load", "moment_word", "sitting", "hang"})) {
     p = r.before(p);
-    while (r.any_symbol(p, {"down", "up", "vertical", "each"})) p = r.before(p);
+    while (r.any_symbol(p, {"down", "up", "vertical", "each", "sitting"})) p = r.before(p);
     if (count(p)) {
       r.use(p, "quantity", "number of loads");
       return static_cast<int>(r.items_[p].values[0].number);
@@ -524,11 +339,7 @@ bool LineLoads::default_place(const Head& h, const Load& load, bool along, std::
 
 void LineLoads::moment(const Head& h, std::vector<Place> places) {
   Setup& s = r.out_.setup;
-  Load load;
-  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
-  load.kind = Load::Kind::Moment;
-  load.name = unique("M");
-  load.magnitude = r.value_of(h.q, dim::moment);
+  Load load = begin(h, Load::Kind::Moment, "M", dim::moment);
   load.direction = {0, 1, 0};
   bool sense = false, twist = false, opposite = false, hogging = false, sagging = false;
   for (int k = h.from; k < h.to; ++k) {
@@ -539,7 +350,7 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
     }
     const std::string w = lower_case(r.said(k));
     twist = twist || (r.symbol(k, "torque") && std::abs(k - h.item) < 7);
-    opposite = opposite || w == "opposite" || w.find("end moment") != std::string::npos;
+    opposite = opposite || w.find("opposite") != std::string::npos || w.find("end moment") != std::string::npos;
     hogging = hogging || w.find("hogging") != std::string::npos;
     sagging = sagging || w.find("sagging") != std::string::npos;
   }
@@ -553,6 +364,14 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
       if (sup.kind == "roller") sup.fixed = {false, true, true, true, false, false};
     }
   }
+  // "equal and opposite couples", "end couples of 6 kNm": one at each end
+  bool couples = false;
+  for (int k = h.from; k < h.item; ++k) couples = couples || r.word(k, {"couples", "moments"}) || (r.symbol(k, "moment_word") && lower_case(r.said(k)).ends_with('s'));
+  if (places.empty() && couples && (opposite || r.symbol(r.before(r.before(r.before(h.item))), "end"))) {
+    opposite = true;
+    const bool standing = r.domain_ == Domain::Column;
+    for (const char* end : {standing ? "base" : "left end", standing ? "top" : "right end"}) places.push_back(r.joint_place(end, h.item, h.item));
+  }
   if (places.empty() && !default_place(h, load, twist, places)) return;
   for (const auto& p : places) {
     if (p.kind != Place::Kind::Joint && p.kind != Place::Kind::Point) {
@@ -561,11 +380,23 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
     }
   }
   const bool pair = places.size() == 2 && !twist;
+  if (!pair && !twist && !sense && hogging != sagging) {  // at an end, its sense follows from the side that it bends to
+    const Place& p = places[0];
+    const bool left = p.kind == Place::Kind::Joint && (p.name == "left end" || p.name == "support 1"), right = p.kind == Place::Kind::Joint && (p.name == "right end" || p.name == "tip");
+    if (left != right) {
+      sense = true;
+      load.direction = {0, left != hogging ? 1.0 : -1.0, 0};
+    }
+  }
+  const bool alone = std::count_if(r.heads_.begin(), r.heads_.end(), [](const Head& o) { return o.kind == Head::Kind::Load && o.q.number != 0; }) == 1;
+  if (!sense && !twist && !pair && (hogging || sagging || !alone)) {
+    r.ask("Does the moment of " + r.said(h.item) + " turn clockwise or anticlockwise?", {"clockwise", "anticlockwise"});
+    return;
+  }
   if (pair && !opposite && !hogging && !sagging) {
     r.ask("Do the two moments of " + r.said(h.item) + " turn the same way, or opposite ways?", {"equal and opposite", "both clockwise"});
     return;
   }
-  if (!sense && !twist && !pair && s.loads.size() + 1 > 1) {}
   if (!sense && !twist && !pair) r.note("sense of " + r.said(h.item), "clockwise", "no sense of the moment is named");
   for (std::size_t k = 0; k < places.size(); ++k) {
     Load one = load;
@@ -579,11 +410,7 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
 
 void LineLoads::force(const Head& h, std::vector<Place> places) {
   Setup& s = r.out_.setup;
-  Load load;
-  load.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
-  load.kind = Load::Kind::Force;
-  load.name = unique("P");
-  load.magnitude = r.value_of(h.q, dim::force);
+  Load load = begin(h, Load::Kind::Force, "P", dim::force);
   if (h.shared_by > 1) {
     load.magnitude.si /= h.shared_by;
     load.magnitude.origin.why = r.said(h.item) + " shared by " + std::to_string(h.shared_by);
@@ -612,6 +439,23 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
     r.ask("Is " + r.said(h.item) + " a single force, or spread over a length?", {"a single force in the middle", "spread evenly"});
     return;
   }
+  // "two wheels, 2 m apart, symmetrically about midspan"
+  bool symmetric = false;
+  for (int k = r.sentence_begin(h.item); k < r.sentence_stop(h.item); ++k) symmetric = symmetric || lower_case(r.items_[k].text).starts_with("symmetric");
+  if (count > 1 && places.size() <= 1 && symmetric) {
+    for (auto& f : r.facts_) {
+      if ((f.slot != "spacing" && f.slot != "apart") || f.taken || r.sentence_begin(f.item) != r.sentence_begin(h.item)) continue;
+      double centre = r.line_.length() / 2;
+      if (h.chunks.size() == 1) centre = line.station(r.chunks_[h.chunks[0]].line[0].a, h.chunks[0]).value_or(-1);
+      const double first = centre - (count - 1) * f.q().si() / 2;
+      if (!(first >= 0)) break;
+      f.taken = true;
+      r.line_.used.push_back(f.q().si());
+      places.clear();
+      for (int k = 0; k < count; ++k) places.push_back(r.point_place(derived(first + k * f.q().si(), dim::length, "symmetric, by the distance of the loads"), false, h.item, h.item));
+      break;
+    }
+  }
   // "spaced 1.5 m apart, the first one 1.5 m from the left support"
   if (count > 1 && places.size() == 1 && h.chunks.size() == 1) {
     for (auto& f : r.facts_) {
@@ -629,6 +473,18 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
         places.push_back(r.point_place(derived(at, dim::length, "from the distance of the loads"), false, h.item, h.item));
       }
       break;
+    }
+  }
+  // "two wheels of 45 kN, 2 m apart, … they act 3 m and 5 m from the left end": the distance is said twice
+  if (count == 2 && places.size() == 2 && h.chunks.size() == 1) {
+    std::vector<double> xs;
+    for (const auto& p : r.chunks_[h.chunks[0]].line)
+      if (const auto x = line.station(p.a, h.chunks[0])) xs.push_back(*x);
+    for (auto& f : r.facts_) {
+      if ((f.slot != "spacing" && f.slot != "apart") || f.taken || xs.size() != 2) continue;
+      if (std::abs(std::abs(xs[1] - xs[0]) - f.q().si()) > 1e-6 * f.q().si()) continue;
+      f.taken = true;
+      r.line_.used.push_back(f.q().si());
     }
   }
   const bool said = !places.empty();
@@ -658,16 +514,89 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
   used(h, load.name);
 }
 
+// Where frequencies are asked: does this head move with the structure as a mass? It may act as a load as well.
+bool LineLoads::vibrating(const Head& h, bool& also_load) {
+  const auto& asks = r.out_.setup.asks;
+  also_load = false;
+  if (r.out_.setup.analysis.frequencies == 0) return false;
+  for (const auto& a : asks) also_load = also_load || (a != "frequencies" && a != "mass");
+  return h.q.dimension == dim::mass || h.q.dimension == dim::line_mass || h.q.dimension == dim::area_mass;
+}
+
+void LineLoads::mass(const Head& h, std::vector<Place> places) {
+  Setup& s = r.out_.setup;
+  if (h.q.number <= 0) {
+    r.refuse(Problem::Impossible, "mass", "A mass must be greater than zero: " + r.said(h.item) + ".", "Correct it.", h.item);
+    return;
+  }
+  const int count = count_of(h);
+  Load fake;
+  fake.kind = Load::Kind::Force;
+  if (places.empty() && count == 1 && !default_place(h, fake, false, places)) return;
+  if (count > 1 && static_cast<int>(places.size()) != count) {
+    r.ask("Where are the " + std::to_string(count) + " masses of " + r.said(h.item) + "?");
+    return;
+  }
+  for (const auto& p : places) {
+    if (p.kind == Place::Kind::Range || p.kind == Place::Kind::Whole) {
+      r.ask("Is the mass of " + r.said(h.item) + " at one place, or spread over a length?", {"at one place", "spread"});
+      return;
+    }
+    PointMass m;
+    m.name = s.masses.empty() ? "mass" : "mass " + std::to_string(s.masses.size() + 1);
+    m.place = p;
+    m.mass = r.value_of(h.q, dim::mass);
+    m.origin = r.origin(r.items_[h.item].begin, r.items_[h.item].end);
+    if (h.total && places.size() > 1) m.mass.si /= static_cast<double>(places.size());
+    s.masses.push_back(std::move(m));
+  }
+  r.use(h.item, "quantity", describe(h.q) + " -> mass");
+}
+
+// "a mass of 15 kg per metre" is that of the member itself; "carrying 50 kg/m" is added to it. Both make a density of it,
+// which is the same for bending, and is declared.
+void LineLoads::mass_per_length(const Head& h, const std::vector<Place>& places) {
+  Setup& s = r.out_.setup;
+  const bool whole = std::all_of(places.begin(), places.end(), [](const Place& p) { return p.kind == Place::Kind::Whole; });
+  const auto properties = s.sections.size() == 1 ? section_properties(s.sections[0]) : Result<SectionProperties>(error(Problem::Unclear, "section", "", ""));
+  Value* density = s.materials.empty() ? nullptr : s.materials[0].values.find("density");
+  if (!whole || !properties || density == nullptr || !density->given() || h.q.dimension != dim::line_mass || !(h.q.number > 0)) {
+    r.ask("Over which part of the member is the mass of " + r.said(h.item) + " spread?");
+    return;
+  }
+  bool carried = false, own = density->si == 0 || s.sections[0].shape == "properties";
+  for (int k = h.from; k < h.item; ++k) {
+    carried = carried || r.any_symbol(k, {"load", "total", "add"}) || r.word(k, {"carries", "carrying", "carry", "supporting", "supports", "extra", "additional", "plus", "besides", "bears", "bearing"});
+    own = own || r.any_symbol(k, {"ask_mass", "density", "self_weight"}) || r.word(k, {"mass", "weighs", "weighing"});
+  }
+  if (carried == own && !(carried && density->si == 0)) {
+    r.ask("Is " + r.said(h.item) + " the mass of the member itself, or does it come on top of it?", {"of the member itself", "on top of it"});
+    return;
+  }
+  const double rho = (carried ? density->si : 0) + h.q.si() / properties->area;
+  Value v = derived(rho, dim::density, (carried ? "the density of " + density->text() + " and " : std::string()) + r.said(h.item) + " over the area of the section");
+  v.origin.begin = r.items_[h.item].begin;
+  v.origin.end = r.items_[h.item].end;
+  if (!carried && density->origin.kind == Origin::Kind::Prompt && density->si > 0) {  // both are said: they must agree
+    if (std::abs(rho - density->si) > 0.04 * density->si) {
+      r.ask("Which is right: the density of " + density->text() + ", or the mass of " + r.said(h.item) + "?", {density->text(), r.said(h.item)});
+      return;
+    }
+    v.origin.begin = std::min(v.origin.begin, density->origin.begin);
+    v.origin.end = std::max(v.origin.end, density->origin.end);
+  }
+  r.note("mass along the member", r.said(h.item) + (carried ? ", added to the density" : ", in place of a density"), "it moves with the member");
+  *density = v;
+  r.use(h.item, "quantity", describe(h.q) + " -> density");
+}
+
 void LineLoads::build(std::size_t index) {
   const Head& h = r.heads_[index];
   if (std::find(done_.begin(), done_.end(), index) != done_.end()) return;
   Setup& s = r.out_.setup;
   const Dimension d = h.q.dimension;
-  if (s.analysis.frequencies > 0 && d == dim::mass && r.present("ask_frequency") && !r.present("ask_deflection")) {
-    r.refuse(Problem::Unsupported, "load", "A mass on a vibrating structure (" + r.said(h.item) + ") is not computed by this version.", "Ask for the frequencies of the structure itself.", h.item);
-    return;
-  }
   const bool per_length = d == dim::line_force || d == dim::line_mass || d == dim::stress || d == dim::area_mass;
+  if (r.line_.ends.empty()) return;
   // a varying load looks for its own places
   if (per_length && !varying(index).empty()) return distributed(index, {});
   // "500 kg hanging on a lever, so 4905 N": one load in two units
@@ -680,8 +609,38 @@ void LineLoads::build(std::size_t index) {
     r.note("load", r.said(o.item) + " and " + r.said(h.item) + " are one load", "the second is the weight of the first");
     return;
   }
+  // "2 kN in total, so 1 kN at each third point": the sum says the same again
+  for (const Head& o : r.heads_) {
+    if (&o == &h || o.kind != Head::Kind::Load || d != o.q.dimension || !(d == dim::force || d == dim::mass)) continue;
+    std::size_t n = 0;
+    for (const int c : o.chunks) n += r.chunks_[c].line.size();
+    bool so = h.total;
+    for (int k = std::min(h.item, o.item); k < std::max(h.item, o.item); ++k) so = so || r.word(k, {"so", "i.e.", "ie", "total", "hence", "thus"});
+    if (n < 2 || !so || std::abs(static_cast<double>(n) * o.q.si() - h.q.si()) > 1e-6 * h.q.si()) continue;
+    used(h, "P");
+    r.line_.used.push_back(h.q.si());
+    r.note("load", r.said(o.item) + " at each of " + std::to_string(n) + " places", r.said(h.item) + " is their sum");
+    return;
+  }
   auto places = where(h);
   if (!places) return;
+  bool also_load = false;
+  if (s.analysis.frequencies > 0 && d == dim::line_force && in_window(h, {"self_weight"})) {  // "its own weight (26 lb/ft)"
+    Head own = h;
+    own.q.factor /= own.q.unit.find("lb") != std::string::npos ? 9.80665 : 9.81;
+    own.q.dimension = dim::line_mass;
+    return mass_per_length(own, *places);
+  }
+  if (vibrating(h, also_load)) {
+    if (d == dim::mass) mass(h, *places);
+    else mass_per_length(h, *places);
+    if (!also_load || r.failed() || r.asked_) return;
+    if (d == dim::mass && places->empty() && !s.masses.empty()) places->push_back(s.masses.back().place);
+  } else if (s.analysis.frequencies > 0 && !also_load && d != dim::moment) {
+    const std::string kg = d == dim::force ? format_number(h.q.si() / 9.81, 4) + " kg" : "a mass";
+    r.ask("Does " + r.said(h.item) + " vibrate with the member, as " + kg + "?", {"yes, it is " + kg, "no, it is only a force: the frequencies do not depend on it"});
+    return;
+  }
   if (per_length) return distributed(index, *places);
   if (d == dim::moment) return moment(h, std::move(*places));
   force(h, std::move(*places));

@@ -31,6 +31,10 @@ class LineLoads {
   void total_spread(const Head& h, const std::vector<Place>& places);
   void moment(const Head& h, std::vector<Place> places);
   void force(const Head& h, std::vector<Place> places);
+  [[nodiscard]] Load begin(const Head& h, Load::Kind kind, const char* stem, Dimension as) const;
+  bool vibrating(const Head& h, bool& also_load);
+  void mass(const Head& h, std::vector<Place> places);
+  void mass_per_length(const Head& h, const std::vector<Place>& places);
   bool default_place(const Head& h, const Load& load, bool along, std::vector<Place>& places);
   int count_of(const Head& h);
   [[nodiscard]] bool role_direction(int k) const;

@@ -65,6 +65,10 @@ void LinePlaces::letters() {
       r.items_[i].role = "name";
     }
   }
+  for (int i = 0; i + 1 < r.size(); ++i) {
+    std::string a, b;
+    if (r.any_symbol(i, {"beam", "cantilever", "rod"}) && pair(r.after(i), a, b) && r.after(i) == i + 1) r.line_.end_letter = b;
+  }
   const auto length_at = [&](int k) { return r.quantity(k, dim::length) && !r.items_[k].used; };
   const auto segment = [&](const std::string& a, const std::string& b, int q) {
     r.line_.segments.push_back({a, b, r.value_of(r.items_[q].values[0], dim::length)});
@@ -119,8 +123,9 @@ void LinePlaces::letters() {
       int m = r.symbol(n, "to") ? r.after(n) : n;
       if (r.any_symbol(m, {"left", "right"}) && r.symbol(r.after(m), "of")) other = letter(last = r.after(r.after(m)));
     }
-    if (!other.empty() && other != name && !load_place) {
-      segment(std::min(name, other), std::max(name, other), k);
+    if (!other.empty() && other != name && (!load_place || bracket)) {
+      if (other == r.line_.end_letter) segment(name, other, k);
+      else segment(std::min(name, other), std::max(name, other), k);
       for (int u = n; u <= last; ++u) r.use(u, r.items_[u].kind == Item::Kind::Mark ? "" : "geometry", "");
     } else if (bracket && (r.mark(n, ")") || r.symbol(n, "from"))) {
       segment("left", name, k);
@@ -145,6 +150,39 @@ void LinePlaces::overhangs() {
     r.use(q, "geometry", "the right end");
     for (int u = from; u < to; ++u) r.use(u, r.items_[u].kind == Item::Kind::Mark ? "" : "geometry", "");
   };
+  // "0.6 mm from its right end there is a rigid wall": a gap
+  for (int i = 0; i < r.size() && r.domain_ == Domain::Rod && r.present("expansion"); ++i) {
+    if (!length_at(i) || r.items_[i].values[0].si() > 0.05 || !r.symbol(r.after(i), "from")) continue;
+    int k = r.after(r.after(i));
+    while (r.any_symbol(k, {"left", "right", "other", "free"})) k = r.after(k);
+    if (!r.any_symbol(k, {"end", "tip"})) continue;
+    bool wall = false;
+    for (int n = r.sentence_begin(i); n < r.sentence_stop(i); ++n) wall = wall || r.any_symbol(n, {"fixed_end_place", "wall_thickness"});
+    if (!wall) continue;
+    Fact f;
+    f.slot = "gap";
+    f.item = i;
+    f.values = r.items_[i].values;
+    r.facts_.push_back(std::move(f));
+    for (int u = i; u <= k; ++u) r.use(u, "geometry", "a gap");
+  }
+  // "a beam from x = 0 to x = 6.5 m": its two ends, where no load stands before them
+  for (int i = 0; i < r.size(); ++i) {
+    if (!r.symbol(i, "from") || r.items_[i].used) continue;
+    const auto value = [&](int k) { return r.symbol(k, "station") && r.symbol(r.after(k), "is") ? r.after(r.after(k)) : k; };
+    const int a = value(r.after(i)), to = r.after(a), b = value(r.after(to));
+    const bool zero = r.quantity(a) && r.items_[a].values[0].number == 0 && (r.bare_number(a) || r.quantity(a, dim::length));
+    if (!zero || !r.symbol(to, "to") || !length_at(b) || b == r.after(to)) continue;
+    bool member = false, load = false;
+    for (int k = r.sentence_begin(i); k < i; ++k) {
+      member = member || r.role(k, "family");
+      load = load || r.quantity(k, dim::force) || r.quantity(k, dim::line_force) || r.quantity(k, dim::mass) || r.symbol(k, "load");
+    }
+    if (member && !load) {
+      r.use(a, "geometry", "the left end");
+      ends_at(b, i, b);
+    }
+  }
   // "continues to x = 8 m", "runs on to 8 m", "ends free at 6 m", "free end at x = 6 m"
   for (int i = 0; i < r.size(); ++i) {
     const bool goes = going_on(lower_case(r.items_[i].text));
@@ -174,6 +212,10 @@ void LinePlaces::overhangs() {
   for (int i = 0; i < r.size(); ++i) {
     const bool word = r.symbol(i, "overhang") && !r.items_[i].used;
     const bool beyond = r.symbol(i, "beyond") && !r.items_[i].used;
+    if (going_on(lower_case(r.items_[i].text)) || r.symbol(i, "cantilever")) {  // "sticks out to the left of a wall": where it goes
+      const int d = r.after(i);
+      if (r.any_symbol(d, {"leftward", "rightward"})) r.use(d, "geometry", "");
+    }
     const bool on = going_on(lower_case(r.items_[i].text)) && !r.items_[i].used && !word;
     if (!word && !beyond && !on) continue;
     const int p = r.before(i);

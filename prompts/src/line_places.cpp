@@ -85,6 +85,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     }
     return true;
   }
+  if (text(k, {"ground"}) && !standing()) return take("held", k);
   const bool two = r.bare_number(k) && r.items_[k].values[0].number == 2;
   if (r.any_symbol(k, {"each", "all"}) || (r.symbol(k, "or") && text(k, {"either"})) || two) {
     int m = n;
@@ -113,7 +114,7 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     if (!r.symbol(n, "support") && !r.symbol(r.after(n), "support")) return take("support 0", k);
     return take("support 0", r.symbol(n, "support") ? n : r.after(n));
   }
-  if (r.symbol(k, "tip")) return take("tip", k);
+  if (r.symbol(k, "tip") || text(k, {"overhanging end"})) return take("tip", k);
   if (r.symbol(k, "free") && r.any_symbol(n, {"end", "tip"})) return take("tip", n);
   if (r.any_symbol(k, {"end"}) && r.symbol(n, "of") && r.symbol(r.after(n), "overhang")) return take("tip", r.after(n));
   if (r.symbol(k, "end")) {
@@ -165,6 +166,11 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
 bool LinePlaces::which_span(int k, int& span) {
   const bool one = text(k + 1, {"one"});
   const int n = one ? k + 1 : r.after(k);
+  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, {"longer", "longest", "larger", "shorter", "shortest", "short"}))) {
+    span = text(k, {"shorter", "shortest", "short"}) ? span_shortest : span_longest;
+    last_ = n;
+    return true;
+  }
   if (r.any_symbol(n, {"span", "panel"}) || (one && !r.quantity(r.after(n)) && (r.line_.span_count > 1 || r.line_.spans.size() > 1))) {
     for (int o = 0; o < 5; ++o) {
       if (!r.symbol(k, ordinals[o])) continue;
@@ -172,6 +178,7 @@ bool LinePlaces::which_span(int k, int& span) {
       last_ = n;
       return true;
     }
+    if (one && r.any_symbol(k, {"middle", "interior"}) && r.line_.spans.size() % 2 == 0 && r.line_.span_count % 2 == 0) return false;  // two spans have a middle support
     span = r.symbol(k, "last") || r.symbol(k, "right") ? -2 : r.symbol(k, "left") ? 1 : r.any_symbol(k, {"middle", "interior"}) ? -3 : r.any_symbol(k, {"each", "all"}) ? -1 : 0;
     last_ = n;
     return span != 0;
@@ -324,6 +331,11 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
       }
     }
     last_ = k;
+    return true;
+  }
+  if (of != n && !r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"}) && r.symbol(r.after(of), "span")) {
+    s.span = span_unclear;  // "the middle of the painted span"
+    last_ = r.after(of);
     return true;
   }
   if (of != n && r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"})) {
@@ -493,6 +505,7 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
   const bool prep = r.any_symbol(i, {"at", "on", "in", "to", "over", "from", "between", "by", "under", "above"});
   const int k = prep ? next(i) : i;
   if (k >= r.size()) return false;
+  if (!prep && r.symbol(k, "end") && r.symbol(r.after(k), "moment_word")) return false;  // "an end couple"
   c.led = prep;
   LinePlace p;
   if (from_to(i, p)) {
@@ -544,6 +557,7 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
     const int end = last_;
     const bool related = relation(r.after(end), s, both);
     if (related && !both && (s.from == "support" || s.from == "end") && (text(last_ - 1, {"its", "nearest"}) || text(last_ - 2, {"its"}))) both = true, s.from = "supports";
+    if (related && !both && (s.from == "end" || s.from == "support") && r.any_symbol(r.before(i), {"each", "all"})) both = true, s.from = s.from == "end" ? "ends" : "supports";  // "two slings, each 1.2 m from an end"
     if (related && both) {
       // "1 m from each end"
       c.each = true;

@@ -10,9 +10,134 @@ namespace {
 
 bool close(double a, double b, double scale) { return std::abs(a - b) <= 1e-6 * std::max(1e-9, scale); }
 
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
 bool is_fraction(const Value& v) { return v.given() && v.dimension == dim::none; }
 
 }  // namespace
+
+double LineBuilder::support_x(int n) const {
+  std::vector<double> xs;
+  for (const auto& s : m.supports) xs.push_back(s.x);
+  if (!m.spans.empty() || m.over_left > 0 || m.over_right > 0) {
+    for (const double x : m.ends) {
+      if ((x == 0 && m.over_left > 0) || (x == m.length() && m.over_right > 0)) continue;
+      xs.push_back(x);
+    }
+  }
+  std::sort(xs.begin(), xs.end());
+  xs.erase(std::unique(xs.begin(), xs.end(), [&](double a, double b) { return close(a, b, xs.back()); }), xs.end());
+  if (xs.size() < 2) xs = m.ends.empty() ? std::vector<double>{0} : std::vector<double>{m.over_left, m.length() - m.over_right};
+  const int size = static_cast<int>(xs.size());
+  if (n == 0) return size % 2 == 1 ? xs[static_cast<std::size_t>(size / 2)] : unknown;
+  const int at = n < 0 ? size + n : n - 1;
+  return at >= 0 && at < size ? xs[static_cast<std::size_t>(at)] : unknown;
+}
+
+// Where a span begins and ends. Spans lie between supports; parts that reach beyond are none.
+std::pair<double, double> LineBuilder::window(int span) const {
+  if (m.ends.empty()) return {unknown, unknown};
+  if (span == 0) return {0, m.length()};
+  int n = 0;
+  while (n < 1000 && std::isfinite(support_x(n + 1))) ++n;
+  const int spans = n - 1;
+  if (span == span_main || span == span_unsaid) {
+    if (spans == 1) return {support_x(1), support_x(2)};
+    const bool springs = std::all_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.kind == "spring" || close(s.x, support_x(1), m.length()) || close(s.x, support_x(-1), m.length()); });
+    if (spans > 1 && m.spans.empty() && springs) return {support_x(1), support_x(-1)};  // a spring under a span ends none
+    return spans < 1 || m.supports.size() < 2 ? std::pair<double, double>{0, m.length()} : std::pair<double, double>{unknown, unknown};
+  }
+  if (span == span_longest || span == span_shortest) {
+    int best = 0;
+    bool alone = true;
+    for (int k = 1; k <= spans; ++k) {
+      const double l = support_x(k + 1) - support_x(k), o = best > 0 ? support_x(best + 1) - support_x(best) : 0;
+      if (best > 0 && close(l, o, m.length())) alone = false;
+      else if (best == 0 || (l > o) == (span == span_longest)) best = k, alone = true;
+    }
+    span = alone && spans > 1 ? best : 0;
+  }
+  if (span == span_last) span = spans;
+  if (span == span_middle) span = spans % 2 == 1 ? spans / 2 + 1 : 0;
+  if (span < 1 || span > spans) return {unknown, unknown};
+  return {support_x(span), support_x(span + 1)};
+}
+
+std::optional<double> LineBuilder::base(const std::string& from, int chunk, bool& at_right) {
+  at_right = false;
+  const double L = m.length();
+  if (from == "left") return 0.0;
+  if (from == "right") {
+    at_right = true;
+    return std::isfinite(L) ? std::optional<double>(L) : std::nullopt;
+  }
+  if (from == "tip" || from == "held") {
+    const bool held_right = std::any_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.kind == "fixed" && close(s.x, L, L) && L > 0; }) &&
+                            std::none_of(m.supports.begin(), m.supports.end(), [&](const LineSupport& s) { return s.x == 0; });
+    const bool left = (from == "tip") == held_right || (from == "tip" && m.over_left > 0 && m.over_right == 0);
+    if (left) return 0.0;
+    at_right = true;
+    if (from == "held" && m.mark("fixed") != nullptr) return m.mark("fixed")->x;
+    return std::isfinite(L) ? std::optional<double>(L) : std::nullopt;
+  }
+  if (from == "it") {
+    for (int c = chunk - 1; c >= 0; --c) {
+      if (r.chunks_[c].line.empty() || r.chunks_[c].line[0].range) continue;
+      const auto x = station(r.chunks_[c].line.back().a, c);
+      if (x) at_right = std::isfinite(L) && close(*x, L, L);
+      return x;
+    }
+    return std::nullopt;
+  }
+  if (from.starts_with("support ") || from == "support") {
+    if (from == "support") {
+      if (m.supports.size() == 1) return m.supports[0].x;
+      if (r.cantilever_ && m.supports.empty()) return 0.0;
+      return std::nullopt;
+    }
+    const int n = std::atoi(from.c_str() + 8);
+    const double x = support_x(n);
+    if (!std::isfinite(x)) return std::nullopt;
+    at_right = n == -1 || (n > 1 && !std::isfinite(support_x(n + 1)));
+    return x;
+  }
+  if (from == "overhang" || from == "right overhang" || from == "left overhang") {
+    const bool left = from == "left overhang" || (from == "overhang" && m.over_right == 0);
+    at_right = !left;
+    return left ? 0 : L;
+  }
+  if (const Mark* at = m.mark(from); at != nullptr) {
+    at_right = std::isfinite(L) && close(at->x, L, L);
+    return at->x;
+  }
+  return std::nullopt;
+}
+
+std::optional<double> LineBuilder::station(const Station& s, int chunk) {
+  bool at_right = false;
+  if (s.offset.given() && s.offset.dimension == dim::none && s.to.empty() && (s.from == "overhang" || s.from == "right overhang" || s.from == "left overhang")) {
+    const bool left = s.from == "left overhang" || (s.from == "overhang" && m.over_right == 0);
+    const double a = left ? 0 : m.length() - m.over_right, b = left ? m.over_left : m.length();
+    return a + s.offset.si * (b - a);
+  }
+  const auto from = base(s.from, chunk, at_right);
+  if (!s.to.empty() && s.to != "plus" && s.to != "station") {
+    bool other = false;
+    const auto to = base(s.to, chunk, other);
+    if (!from || !to) return std::nullopt;
+    return *from + s.offset.si * (*to - *from);
+  }
+  if (s.offset.given() && s.offset.dimension == dim::none) {
+    const auto [a, b] = window(s.span);
+    if (!std::isfinite(a) || !std::isfinite(b)) return std::nullopt;
+    const bool back = s.from == "right" || s.from == "tip" || s.from == "support -1" ? at_right : at_right;
+    return back ? b - s.offset.si * (b - a) : a + s.offset.si * (b - a);
+  }
+  if (!from) return std::nullopt;
+  if (!s.offset.given()) return *from;
+  const int sense = s.sense != 0 ? s.sense : at_right ? -1 : 1;
+  return *from + sense * s.offset.si;
+}
 
 Place LineBuilder::point(double x, const Station& s, int first, int last) {
   const Origin o = r.origin(r.items_[first].begin, r.items_[last].end);

@@ -251,6 +251,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
   };
   std::string a, b;
   const int named_pair = r.any_symbol(k, {"span", "panel", "beam", "member"}) || text(k, {"part", "segment", "portion", "section", "region", "length"}) ? r.after(k) : k;
+  if (!led && r.symbol(k, "beam")) return false;  // "the beam AB is 6 m long"
   if (pair(named_pair, a, b)) {
     last_ = named_pair;
     Station p, q;
@@ -300,7 +301,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     last_ = last;
     return true;
   }
-  if (r.symbol(k, "overhang") && led) {
+  if (r.symbol(k, "overhang") && led && !text(k, {"overhanging end"})) {
     Station p, q;
     p.from = q.from = "overhang";
     p.offset = r.fraction(0, "overhang");

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "line_build.h"
+#include "nacre/world/sections.h"
 
 namespace nacre::prompts {
 namespace {
@@ -179,7 +180,13 @@ void LineBuilder::loose() {
       if (r.bare_number(k) && r.items_[k].values[0].number == 2) r.use(k, "support", "at both ends");
     }
     both = both || (heat && (words.find("restrain") != std::string::npos || words.find("rigid") != std::string::npos));  // "a fully restrained rail"
-    const bool one = r.present_any({"tip", "free", "fixed_end_place", "wall_thickness"}) || r.domain_ != Domain::Beam;
+    bool board = false;  // what sticks out by its nature
+    for (const auto& item : r.items_) {
+      const std::string w = lower_case(item.text);
+      for (const char* n : {"diving board", "springboard", "diving platform", "balcony", "bracket", "canopy"}) board = board || w == n;
+    }
+    if (board) r.note("supports", "fixed at one end, free at the other", "such a member sticks out");
+    const bool one = board || r.present_any({"tip", "free", "fixed_end_place", "wall_thickness"}) || r.domain_ != Domain::Beam;
     if (!both && !one) {
       r.ask("Is the beam fixed at one end or at both?", {"fixed at the left end, free at the right end", "fixed at both ends"});
       return;
@@ -202,6 +209,10 @@ void LineBuilder::kinds() {
   bool along = std::any_of(m.supports.begin(), m.supports.end(), [](const LineSupport& s) { return s.kind == "fixed" || s.kind == "pinned"; });
   for (auto& s : m.supports) {
     if (s.kind != "support") continue;
+    if (r.domain_ == Domain::Rod && m.supports.size() == 1) {  // "a bar that is held at one end"
+      s.kind = "fixed";
+      continue;
+    }
     s.kind = along ? "roller" : "pinned";
     along = true;
   }
@@ -244,7 +255,7 @@ bool LineBuilder::springs(Support& s, int head) {
   }
   best->taken = true;
   const bool turning = best->slot == "spring_r";
-  const int axis = turning ? 4 : r.domain_ == Domain::Column ? 0 : 2;
+  const int axis = turning ? 4 : r.domain_ == Domain::Beam ? 2 : 0;  // a rod leans against its spring, a column is held sideways
   Value v = r.value_of(best->q(), turning ? dim::rotational_spring : dim::line_force);
   if (best->q().dimension == dim::moment) v.dimension = dim::moment;
   if (!(v.si > 0)) {
@@ -292,7 +303,7 @@ void LineBuilder::emit() {
         other = &s.supports.back();
       }
       if (other != nullptr) {
-        const std::size_t axis = turning ? 4 : standing ? 0 : 2;
+        const std::size_t axis = turning ? 4 : r.domain_ == Domain::Beam ? 2 : 0;
         if (other->fixed[axis]) {
           if (!turning) {
             r.ask("Is the support at " + format_quantity(x.x, dim::length) + " rigid, or a spring?", {"rigid", "a spring"});
@@ -337,10 +348,68 @@ void LineBuilder::emit() {
   bool along = false;
   for (const auto& x : s.supports) along = along || x.fixed[axis] || x.stiffness[axis].given();
   if (!along && !standing) {
+    m.rolls = std::all_of(m.supports.begin(), m.supports.end(), [](const LineSupport& x) { return x.kind == "roller" && !x.assumed; });
     s.supports.front().fixed[axis] = true;
     if (s.supports.front().kind == "roller") s.supports.front().kind = "pinned";
     r.note("supports", "the " + s.supports.front().name + " also holds the beam along its axis", "nothing that is said holds it there");
   }
+}
+
+// A member that is free in space is held by springs so soft that they change no frequency of its bending; the motions of the
+// rigid body come first among the frequencies, near zero.
+void LineBuilder::hold_softly(int item) {
+  Setup& s = r.out_.setup;
+  const auto properties = s.sections.size() == 1 ? section_properties(s.sections[0]) : Result<SectionProperties>(error(Problem::Unclear, "section", "", ""));
+  const double E = s.materials.empty() ? 0 : s.materials[0].values.get("E", 0), L = m.length();
+  if (r.domain_ != Domain::Beam || !properties || !(E * properties->Iy > 0) || m.ends.size() != 2) {
+    r.refuse(Problem::Unsupported, "supports", "Vibration of this member without any support is not computed by this version.", "Hold it somewhere.");
+    return;
+  }
+  const Origin o = r.origin(r.items_[item].begin, r.items_[item].end);
+  const double k = 1e-5 * E * properties->Iy / (L * L * L);
+  for (const double x : {0.0, L}) {
+    Support spring = r.make_support("spring", name_of(x, o), x == 0 ? "left end" : "right end");
+    spring.stiffness[2] = derived(k, dim::line_force, "1e-5 EI / L^3: soft enough to change nothing");
+    if (x == 0) spring.fixed[0] = true;
+    spring.origin = o;
+    s.supports.push_back(spring);
+  }
+  s.analysis.frequencies += 2;
+  r.note("supports", "springs too soft to matter", "the member is free: the first two frequencies, near zero, are its motions as a rigid body");
+}
+
+// "effective length factor K = 0.7", "effective length 2.8 m": Euler's column of that length with pinned ends. True: asked.
+bool LineBuilder::effective_length() {
+  Fact *k = r.domain_ == Domain::Column && r.present("ask_buckling") ? r.fact("effective_k") : nullptr, *l = r.domain_ == Domain::Column ? r.fact("effective_length") : nullptr;
+  if (k == nullptr && l == nullptr) return false;
+  const double L = m.length();
+  if (!(L > 0) && l != nullptr && k == nullptr) m.ends = {0, l->q().si()};
+  if (!(m.length() > 0)) return false;
+  const double f = k != nullptr ? k->q().number : l->q().si() / m.length();
+  // what is said of the ends must agree with it
+  struct Ends { std::string_view symbol; double k; };
+  static constexpr Ends ends[] = {{"fixed_fixed", 0.5}, {"fixed_pinned", 0.699}, {"pinned_pinned", 1}, {"simply_supported", 1}, {"fixed_free", 2}, {"cantilever", 2}};
+  bool held = std::any_of(r.heads_.begin(), r.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support; }), agrees = false;
+  for (const auto& e : ends) {
+    if (!r.present(e.symbol)) continue;
+    held = true;
+    agrees = agrees || std::abs(f - e.k) < 0.01 * e.k;
+  }
+  const bool inner = std::any_of(r.heads_.begin(), r.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load && !h.chunks.empty(); });
+  if (!(f > 0) || f > 20 || m.ends.size() != 2 || (held && !agrees) || (inner && !held)) {
+    r.ask("Which is right: the ends as they are described, or the effective length factor of " + format_number(f, 4) + "?", {"the ends as they are described", "the factor alone"});
+    return true;
+  }
+  if (k != nullptr) k->taken = true;
+  if (l != nullptr) l->taken = true;
+  m.used.push_back(m.length());
+  if (held) return false;
+  m.ends = {0, f * m.length()};
+  const Fact* said = k != nullptr ? k : l;
+  const Origin o = r.origin(r.items_[said->item].begin, r.items_[said->item].end);
+  for (const double x : {0.0, m.length()}) add_support(x, "pinned", o, said->item, false);
+  r.note("column", format_quantity(m.length(), dim::length) + " with pinned ends", "Euler's column of the same effective length");
+  return false;
 }
 
 void LineBuilder::supports() {
@@ -349,7 +418,7 @@ void LineBuilder::supports() {
     const int i = r.find_symbol("free_free");
     r.use(i, "support", "free_free");
     if (s.analysis.frequencies == 0) r.refuse(Problem::Impossible, "supports", "A member that is free at both ends is not held against a load.", "Hold it somewhere, or ask for its natural frequencies.");
-    else r.refuse(Problem::Unsupported, "supports", "Vibration of a body that is not held at all is not computed by this version.", "Hold it somewhere.");
+    else hold_softly(i);
     return;
   }
   const double L = m.length();
@@ -414,6 +483,12 @@ void LineBuilder::supports() {
     add_support(one.x > L / 2 ? 0 : L, one.x > L / 2 ? "pinned" : "roller", unsaid, -1, false);
     r.note("supports", "a second support at the other end", "only one is named");
     kinds();
+  }
+  for (int i = r.find_symbol("simply_supported"); i >= 0; i = r.find_symbol("simply_supported", i + 1)) {
+    const std::string w = lower_case(r.said(i));
+    if (w.find("two supports") == std::string::npos || m.supports.size() == 2) continue;
+    r.ask("Where are the two supports? Other places were understood as supports as well.");
+    return;
   }
   if (m.support_count > 0 && static_cast<int>(m.supports.size()) != m.support_count) {
     r.ask("Where are the " + std::to_string(m.support_count) + " supports?");

@@ -13,6 +13,7 @@ namespace nacre::prompts {
 
 constexpr int span_every = -1, span_last = -2, span_middle = -3;
 constexpr int span_main = -4;    ///< "midspan": between the supports
+constexpr int span_longest = -6, span_shortest = -7, span_unclear = -9;
 constexpr int span_unsaid = -5;  ///< "in the middle": of what is not said
 
 /// A station: an offset from something that has a name.
@@ -67,6 +68,8 @@ struct LineSupport {
 /// The line with everything on it.
 struct LineModel {
   std::vector<std::string> letters;
+  std::string end_letter;             ///< "beam AB": the letter of its right end
+  bool rolls = false;                 ///< every support is said to be a roller
   std::vector<Segment> segments;
   std::vector<Overhang> overhangs;
   std::vector<Value> spans;           ///< said: between supports

@@ -242,11 +242,16 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     if (i + 1 >= t.size()) return false;
     if (is(t, i + 1, "-") && t[i].glued && number_at(t, i + 2)) return true;  // "12-in-12 pitch"
     static constexpr const char* after[] = {"the", "a", "an", "each", "every", "all", "x", "y", "z", "it", "this", "both", "total", "tension",
-                                            "compression", "plan", "plane", "vertical", "horizontal", "bending", "axial", "lateral", "weak", "strong", "direction", "parallel", "series", "turn", "which", "its", "their", "order",
+                                            "compression", "plan", "plane", "bending", "direction", "parallel", "series", "turn", "which", "its", "their", "order",
                                             "metres", "meters", "millimetres", "millimeters", "mm", "cm", "feet", "ft", "inches"};
     if (t[i + 1].glued) return false;
     if ((is(t, i + 1, "+") || is(t, i + 1, "-")) && i + 2 < t.size() && (t[i + 2].lower == "x" || t[i + 2].lower == "y" || t[i + 2].lower == "z")) return true;  // "at node 2 in +x"
     if (t[i + 1].lower == "x" && number_at(t, i + 2)) return false;
+    for (const char* a : {"vertical", "horizontal", "lateral", "axial", "weak", "strong"}) {  // "the first 3 in vertical bending"; "3 in vertical" is a size
+      if (t[i + 1].lower != a || i + 2 >= t.size()) continue;
+      for (const char* b : {"bending", "plane", "direction", "vibration", "axis", "modes", "mode"})
+        if (t[i + 2].lower == b) return true;
+    }
     for (const char* a : after) {
       if (t[i + 1].lower == a) return true;
     }
@@ -264,6 +269,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
     if (product) return false;
     return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2) && w != "m") || (is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
   }
+  if (w == "st" && t[i].glued && i > 0 && t[i - 1].text.size() < 3 && t[i - 1].text.ends_with('1')) return true;  // "the 1st frequency"
   return w == "d" || w == "h" || w == "b" || w == "i";
 }
 
@@ -345,6 +351,17 @@ std::size_t read_unit(const std::vector<Token>& t, std::size_t i, UnitText& unit
     if (word_at(t, k) && !t[k].glued) {
       const auto& w = t[k].lower;
       const bool force = unit.dimension == dim::force || unit.pound;
+      if (force && (w == "m2" || w == "mm2" || w == "cm2" || w == "in2" || w == "ft2" || (w == "m" && is(t, k + 1, "^")))) {  // "6 MN m2" is a bending stiffness
+        end = unit_factor(t, k, next, true);
+        if (end != k && next.dimension == dim::area) {
+          unit.symbol += "*" + next.symbol;
+          unit.factor *= next.factor;
+          unit.dimension = unit.dimension * next.dimension;
+          unit.pound = false;
+          k = end;
+          continue;
+        }
+      }
       if (force && (w == "m" || w == "mm" || w == "ft" || w == "cm" || w == "feet" || w == "metres" || w == "meters" || w == "metre" || w == "meter")) {
         const bool alone = !(k + 1 < t.size() && (is(t, k + 1, "long") || is(t, k + 1, "from") || is(t, k + 1, "span") || is(t, k + 1, "high") || is(t, k + 1, "wide")));
         if (alone) {
@@ -370,7 +387,7 @@ std::size_t read_unit(const std::vector<Token>& t, std::size_t i, UnitText& unit
   }
   // "in." and "ft." carry a dot of their own
   if (is(t, k, ".") && t[k].glued && (unit.symbol == "in" || unit.symbol == "ft" || unit.symbol == "lb" || unit.symbol == "lbs" || unit.symbol == "deg") &&
-      k + 1 < t.size() && !(word_at(t, k + 1) && t[k + 1].text[0] >= 'A' && t[k + 1].text[0] <= 'Z'))
+      k + 1 < t.size() && !(word_at(t, k + 1) && t[k + 1].text[0] >= 'A' && t[k + 1].text[0] <= 'Z' && t[k + 1].text != "OD" && t[k + 1].text != "ID"))
     ++k;
   // A pound that is multiplied by a length or divided by one can only be a force where a mass makes no sense: lb*ft, lb/in^2.
   if (unit.pound && unit.symbol != "lb" && unit.symbol != "oz") {

@@ -1,6 +1,7 @@
 // The frame of the Reader: looking at items, recording outcomes, and the order of the stages.
 
 #include "frame.h"
+#include "line_build.h"
 
 #include <algorithm>
 #include <cmath>
@@ -267,7 +268,9 @@ Reading Reader::read() {
     if (!find_unsupported()) {
       find_asks();
       find_limits();
-      if (frame_ != nullptr) {
+      const bool compound = frame_ == nullptr && LineBuilder(*this).compound();
+      if (compound) {  // it has built its setup
+      } else if (frame_ != nullptr) {
         frame.read();
       } else if (on_line()) {
         find_line_names();
@@ -290,7 +293,7 @@ Reading Reader::read() {
         find_heads();
         attach_places();
       }
-      if (!failed_) build();
+      if (!failed_ && !compound) build();
       if (!failed_ && !out_.setup.bodies.empty()) account();
       audit();
     }

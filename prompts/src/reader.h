@@ -136,6 +136,7 @@ class Reader {
   void find_places();
   void find_heads();
   void attach_places();
+  void place_of_only_load(const std::vector<int>& loads);
   void attach_to_joints();                   ///< attach_joints.cpp
   void turn_sides();
   void settle_counts();
@@ -147,6 +148,7 @@ class Reader {
   void build();
   void account();
   [[nodiscard]] bool told_aside(int i) const;
+  [[nodiscard]] bool weight_of_member(int i) const;
   void audit();                              ///< audit.cpp
   void audit_sections();
   void audit_supports();
@@ -225,6 +227,9 @@ class Reader {
   void find_line_names();
   void find_line_places();
   void find_line_heads();
+  void share_among_legs();
+  [[nodiscard]] int held_axis() const;
+  [[nodiscard]] bool any_direction() const;
   void attach_line();
   [[nodiscard]] bool in_chunk(int i) const;
   [[nodiscard]] bool continues_list(int i) const;

@@ -48,7 +48,7 @@ void Reader::find_temperature() {
   bool word = false, known = false;
   for (int i = 0; i < size(); ++i) {
     word = word || any_symbol(i, {"heated", "cooled", "temperature", "gradient", "stress_free"});
-    known = known || any_symbol(i, {"expansion", "ask_elongation"});
+    known = known || any_symbol(i, {"expansion", "ask_elongation"}) || quantity(i, dim::expansion);
   }
   std::vector<int> at;
   for (int i = 0; i < size(); ++i) {

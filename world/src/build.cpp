@@ -105,6 +105,22 @@ bool Builder::find_hinges() {
   return true;
 }
 
+bool Builder::find_masses() {
+  for (const PointMass& m : setup.masses) {
+    const std::string path = "mass." + m.name, who = in_sentence("mass", m.name == "mass" ? "" : m.name);
+    if (!m.mass.given() || !(m.mass.dimension == dim::mass))
+      return fail(Problem::Impossible, path + ".mass", who + " must be a mass.", "Give it in kg, t or lb.");
+    if (!(m.mass.si > 0) || !(m.mass.si < 1e15))
+      return fail(Problem::Impossible, path + ".mass", who + " must be greater than zero, not " + m.mass.text() + ".", "Correct it.");
+    auto spots = finder.spots(m.place, who, path);
+    if (!spots) return fail(spots.failure());
+    for (const places::Spot& spot : *spots)
+      if (spot.node < 0 && !request_cut(spot, who, path)) return false;
+    mass_spots.push_back(std::move(*spots));
+  }
+  return true;
+}
+
 /// A member is warmed evenly along its length: where a temperature ends within a member, the member is cut.
 bool Builder::find_thermal_cuts() {
   for (const Load& l : setup.loads) {
@@ -346,6 +362,12 @@ bool Builder::place_hinges() {
   return true;
 }
 
+bool Builder::place_masses() {
+  for (std::size_t i = 0; i < setup.masses.size(); ++i)
+    for (const places::Spot& spot : mass_spots[i]) model.masses.push_back({setup.masses[i].name, node_of(spot), setup.masses[i].mass.si});
+  return true;
+}
+
 void Builder::find_line_of_members() {
   model.lines.reserve(g.lines.size());
   for (const GeometryLine& line : g.lines) {
@@ -420,8 +442,8 @@ Result<Model> build_model(const Setup& setup) {
   b.model.notes = geometry->notes;
   b.bar.assign(geometry->members.size(), pinned);
   b.cuts.resize(geometry->members.size());
-  const bool built = b.materials() && b.sections() && b.assign() && b.find_supports() && b.find_hinges() &&
-                     b.find_thermal_cuts() && b.split() && b.check_planar() && b.place_supports() && b.place_hinges() &&
+  const bool built = b.materials() && b.sections() && b.assign() && b.find_supports() && b.find_hinges() && b.find_masses() &&
+                     b.find_thermal_cuts() && b.split() && b.check_planar() && b.place_supports() && b.place_hinges() && b.place_masses() &&
                      b.loads() && b.check_loads_can_act() && b.check_area_alone() && b.combinations();
   if (!built) return *b.failure;
   b.find_line_of_members();

@@ -35,7 +35,7 @@ struct Builder {
   std::vector<bool> bar;      ///< per member of the geometry
   std::vector<bool> turning;  ///< per node of the model: a frame member ends there, so that it can take a moment
   std::vector<bool> hinged;   ///< per node of the model
-  std::vector<std::vector<places::Spot>> support_spots, hinge_spots;
+  std::vector<std::vector<places::Spot>> support_spots, hinge_spots, mass_spots;
 
   bool fail(Error e) { return failure = std::move(e), false; }
   bool fail(Problem problem, std::string object, std::string message, std::string advice) {
@@ -56,12 +56,14 @@ struct Builder {
   // build.cpp
   bool find_supports();
   bool find_hinges();
+  bool find_masses();
   bool find_thermal_cuts();
   bool request_cut(const places::Spot& spot, const std::string& who, const std::string& path);
   bool split();
   [[nodiscard]] int node_of(const places::Spot& spot) const;  ///< of the model, after split()
   bool place_supports();
   bool place_hinges();
+  bool place_masses();
   void find_line_of_members();
   bool check_planar();
   void take_names();  ///< of joints and members that were not cut

@@ -311,7 +311,14 @@ bool Builder::loads() {
       return fail(Problem::Impossible, "analysis.gravity", "Gravity must be an acceleration of at least zero.",
                   "Standard is 9.81 m/s^2.");
     weight_case = "self-weight";
-    model.cases[case_of(weight_case)].gravity = {0, 0, -gravity.si};
+    LoadCase& weight = model.cases[case_of(weight_case)];
+    weight.gravity = {0, 0, -gravity.si};
+    for (const NodalMass& m : model.masses) {
+      NodalLoad load;
+      load.node = m.node;
+      load.f[2] = -m.mass * gravity.si;
+      weight.nodal.push_back(load);
+    }
   }
   if (model.cases.empty()) case_of("loads");
   return true;

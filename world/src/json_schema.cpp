@@ -55,6 +55,7 @@ constexpr const char* name_of() {
   else if constexpr (std::is_same_v<T, Support>) return "support";
   else if constexpr (std::is_same_v<T, Hinge>) return "hinge";
   else if constexpr (std::is_same_v<T, Load>) return "load";
+  else if constexpr (std::is_same_v<T, PointMass>) return "mass";
   else if constexpr (std::is_same_v<T, Combination>) return "combination";
   else if constexpr (std::is_same_v<T, Limit>) return "limit";
   else if constexpr (std::is_same_v<T, Light>) return "light";

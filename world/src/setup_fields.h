@@ -160,6 +160,14 @@ void fields(V& v, Like<Load> auto& x) {
 }
 
 template <class V>
+void fields(V& v, Like<PointMass> auto& x) {
+  v.need("name", x.name);
+  v.need("place", x.place);
+  v.need("mass", x.mass);
+  v.field("origin", x.origin, no_origin);
+}
+
+template <class V>
 void fields(V& v, Like<Combination> auto& x) {
   v.need("name", x.name);
   v.need("factors", x.factors);
@@ -230,6 +238,7 @@ void fields(V& v, Like<Setup> auto& x) {
   v.items("supports", "support", x.supports);
   v.items("hinges", "hinge", x.hinges);
   v.items("loads", "load", x.loads);
+  v.items("masses", "mass", x.masses);
   v.items("combinations", "combination", x.combinations);
   v.need("analysis", x.analysis);
   v.items("limits", "limit", x.limits);

@@ -45,7 +45,7 @@ std::string dimension_label(std::string_view name) {
 }
 
 /// The struct that the values being visited belong to.
-enum class Owner { None, Body, Section, Material, Joint, Support, Hinge, Load, Combination, Limit, Analysis };
+enum class Owner { None, Body, Section, Material, Joint, Support, Hinge, Load, Mass, Combination, Limit, Analysis };
 
 class Walk {
  public:
@@ -122,6 +122,7 @@ class Walk {
   void own(const JointSpec& x) { owner_ = Owner::Joint, owner_name_ = x.name; }
   void own(const Support& x) { owner_ = Owner::Support, owner_name_ = x.name; }
   void own(const Hinge& x) { owner_ = Owner::Hinge, owner_name_ = x.name; }
+  void own(const PointMass& x) { owner_ = Owner::Mass, owner_name_ = x.name; }
   void own(const Load& x) { owner_ = Owner::Load, owner_name_ = x.name; }
   void own(const Combination& x) { owner_ = Owner::Combination, owner_name_ = x.name; }
   void own(const Limit& x) { owner_ = Owner::Limit, owner_name_ = x.text; }
@@ -145,6 +146,7 @@ class Walk {
         if (key == "magnitude") return with_word("load", owner_name_);
         if (key == "magnitude_end") return "end value of " + with_word("load", owner_name_);
         return place_label(key) + " of " + with_word("load", owner_name_);
+      case Owner::Mass: return key == "mass" ? with_word("mass", owner_name_) : place_label(key) + " of " + with_word("mass", owner_name_);
       case Owner::Combination: return "factor of " + std::string(key) + " in " + owner_name_;
       case Owner::Limit: return key == "limit" ? "limit: " + owner_name_ : "ratio of the span: " + owner_name_;
       default: return spaced(key);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int block_size = 4;
 
-// The model with its frame members in equal parts; node i of the model stays node i.
+// The model with its frame members in parts, equal ones but for cuts at forces; node i of the model stays node i.
 struct Refined {
   Model model;
   std::vector<int> parent;      // member of the original model
@@ -30,18 +30,34 @@ Refined refine(const Model& model) {
   out.model.lines.clear();
   out.model.cases.clear();
   out.model.combinations.clear();
+  std::vector<std::vector<double>> cuts(model.members.size());
+  for (std::size_t i = 0; i < model.members.size(); ++i) {
+    const int n = model.members[i].kind == MemberKind::Frame ? parts : 1;
+    for (int p = 1; p < n; ++p) cuts[i].push_back(model.members[i].length * p / n);
+  }
+  for (const LoadCase& c : model.cases)  // the axial force jumps where a force acts
+    for (const MemberLoad& l : c.member) {
+      const ModelMember& m = model.members[std::size_t(l.member)];
+      const double least = 1e-6 * m.length;
+      if (m.kind == MemberKind::Frame && l.kind == MemberLoad::Kind::Force && l.from > least && l.from < m.length - least) cuts[std::size_t(l.member)].push_back(l.from);
+    }
   for (std::size_t i = 0; i < model.members.size(); ++i) {
     const ModelMember& m = model.members[i];
-    const int n = m.kind == MemberKind::Frame ? parts : 1;
+    auto& at = cuts[i];
+    std::sort(at.begin(), at.end());
+    at.erase(std::unique(at.begin(), at.end(), [&](double a, double b) { return b - a < 1e-6 * m.length; }), at.end());
+    at.push_back(m.length);
     int previous = m.a;
-    for (int p = 0; p < n; ++p) {
+    double from = 0;
+    for (std::size_t p = 0; p < at.size(); ++p) {
+      const bool last = p + 1 == at.size();
       ModelMember part = m;
-      part.length = m.length / n;
+      part.length = at[p] - from;
       part.a = previous;
-      if (p + 1 < n) {
+      if (!last) {
         ModelNode node;
         node.name = m.name;
-        const double t = double(p + 1) / n;
+        const double t = at[p] / m.length;
         for (int k = 0; k < 3; ++k) node.x[k] = model.nodes[m.a].x[k] + t * (model.nodes[m.b].x[k] - model.nodes[m.a].x[k]);
         previous = int(out.model.nodes.size());
         out.model.nodes.push_back(std::move(node));
@@ -49,11 +65,12 @@ Refined refine(const Model& model) {
       }
       for (int c = 0; c < 6; ++c) {
         if (p > 0) part.released[c] = false;
-        if (p + 1 < n) part.released[6 + c] = false;
+        if (!last) part.released[6 + c] = false;
       }
       out.model.members.push_back(std::move(part));
       out.parent.push_back(int(i));
-      out.from.push_back(m.length * p / n);
+      out.from.push_back(from);
+      from = at[p];
     }
   }
   return out;
@@ -276,7 +293,7 @@ Mode make_mode(const Analysis& analysis, std::size_t n_nodes, double value, cons
 
 Result<std::vector<Mode>> vibration_modes(const Model& model, int count) {
   for (const auto& m : model.members)
-    if (!(model.materials[m.material].density > 0))
+    if (!(model.materials[m.material].density > 0) && !(model.materials[m.material].density == 0 && !model.masses.empty()))
       return error(Problem::Unclear, "material " + model.materials[m.material].name,
                    "The density of " + model.materials[m.material].name + " is not known, but natural frequencies are asked for.",
                    "Give the density.");
@@ -294,7 +311,14 @@ Result<std::vector<Mode>> vibration_modes(const Model& model, int count) {
     M.k.push_back(to_node_axes(a.system, m, mass_matrix(a.system.elements[m], density * s.area, density * (s.Iy + s.Iz))));
   }
   const auto pairs = largest_pairs(a.inverse, a.system.freedoms.n, count,
-                                   [&](const std::vector<double>& x, std::vector<double>& y) { M.multiply(x, y); });
+                                   [&](const std::vector<double>& x, std::vector<double>& y) {
+                                     M.multiply(x, y);
+                                     for (const NodalMass& m : model.masses) {  // the same in every direction, whatever the axes of its node
+                                       const NodeFreedom& node = a.system.freedoms.nodes[m.node];
+                                       for (int i = 0; i < 3; ++i)
+                                         if (node.local[i] >= 0) y[node.first + node.local[i]] += m.mass * x[node.first + node.local[i]];
+                                     }
+                                   });
   std::vector<Mode> modes;
   for (const Pair& p : pairs)  // mu = 1 / omega^2
     modes.push_back(make_mode(a, model.nodes.size(), 1 / (2 * 3.14159265358979323846 * std::sqrt(p.mu)), p));

@@ -238,7 +238,7 @@ void insert_station(const System& system, const Model& model, const MemberFuncti
   for (const Piece& p : functions.pieces)
     if (p.start <= s) piece = &p;
   int at = stations.first[m];
-  while (at < stations.first[m + 1] && stations.s[at] < s) ++at;
+  while (at < stations.first[m + 1] && stations.s[at] <= s) ++at;  // behind a jump: its values are those of the piece that begins there
   double v[Stations::n_components];
   station_values(system.elements[m], model.sections[model.members[m].section], *piece, s - piece->start, v);
   stations.s.insert(stations.s.begin() + at, s);

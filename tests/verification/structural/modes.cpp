@@ -43,6 +43,42 @@ TEST(Vibration, CantileverAndClampedBeam) {
   }
 }
 
+// A mass at the tip of a cantilever; beta L solves 1 + cos cosh + (m / rho A L) beta L (cos sinh - sin cosh) = 0.
+TEST(Vibration, CantileverWithAMassAtItsTip) {
+  const double L = 3;
+  for (const double ratio : {0.5, 2.0, -1.0}) {  // of the mass to that of the member; negative: a member without mass
+    Builder b;
+    b.line({0, L});
+    b.support(0, "xzY");
+    b.model.frequencies = 1;
+    const double own = 7850 * 0.02 * L, m = std::abs(ratio) * own;
+    b.model.masses.push_back({"mass", 1, m});
+    if (ratio < 0) {
+      b.model.materials[0].density = 0;
+      EXPECT_REL(list(solve(b.model), "frequencies")[0], std::sqrt(3 * b.EI() / (m * L * L * L)) / (2 * pi), 1e-3);
+      continue;
+    }
+    double lo = 0.1, hi = 1.8751;
+    for (int i = 0; i < 100; ++i) {
+      const double x = 0.5 * (lo + hi);
+      (1 + std::cos(x) * std::cosh(x) + ratio * x * (std::cos(x) * std::sinh(x) - std::sin(x) * std::cosh(x)) > 0 ? lo : hi) = x;
+    }
+    EXPECT_REL(list(solve(b.model), "frequencies")[0], frequency(b, lo, L), 1e-3) << ratio;
+  }
+}
+
+TEST(Vibration, FreeBeamOnSoftSprings) {
+  Builder b;
+  const double L = 3;
+  b.line({0, L});
+  for (const int n : {0, 1}) b.support(n, n == 0 ? "x" : "").stiffness[2] = 1e-5 * b.EI() / (L * L * L);
+  b.model.frequencies = 4;
+  const auto f = list(solve(b.model), "frequencies");
+  EXPECT_LT(f[1], 1e-2 * f[2]);
+  EXPECT_REL(f[2], frequency(b, 4.73004074, L), 2e-3);
+  EXPECT_REL(f[3], frequency(b, 7.85320462, L), 2e-3);
+}
+
 TEST(Vibration, SquareBeamInSpaceHasPairsOfFrequencies) {
   Builder b(false);
   b.model.sections[0] = rectangle(0.1, 0.1);
@@ -98,6 +134,18 @@ TEST(Buckling, EulersFourCases) {
     b.model.buckling = 1;
     const double P = 1000 * list(solve(b.model), "buckling_factors")[0];
     EXPECT_REL(P, pi * pi * b.EI() / (c.k * c.k * L * L), 1e-3) << c.k;
+  }
+}
+
+TEST(Buckling, AForceOnTheShaftOfACantileverCompressesOnlyWhatIsBelow) {
+  // P = pi^2 E I / (2 a)^2; a = L / 2 is where the displacement at midspan is taken, beside the jump of the axial force
+  for (const double a : {1.3, 2.0, 3.1}) {
+    Builder b;
+    b.line({0, 4});
+    b.support(0, "xzY");
+    b.load(MemberLoad::Kind::Force, 0, {-1000, 0, 0}, a);
+    b.model.buckling = 1;
+    EXPECT_REL(1000 * list(solve(b.model), "buckling_factors")[0], pi * pi * b.EI() / (4 * a * a), 1e-3) << a;
   }
 }
 

@@ -58,6 +58,13 @@ struct NodalLoad {
   int source = -1;                      ///< index into Setup::loads, -1 = self-weight
 };
 
+/// A mass at a node, the same in every direction [kg].
+struct NodalMass {
+  std::string name;
+  int node = 0;
+  double mass = 0;
+};
+
 struct MemberLoad {
   enum class Kind : std::uint8_t {
     Force,               ///< `q` [N] at `from`
@@ -105,6 +112,7 @@ struct Model {
   std::vector<std::string> section_names;
   std::vector<ModelMaterial> materials;
   std::vector<ModelSupport> supports;
+  std::vector<NodalMass> masses;
   std::vector<LoadCase> cases;
   std::vector<LoadCombination> combinations;   ///< never empty
   std::vector<ModelLine> lines;

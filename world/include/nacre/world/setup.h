@@ -143,6 +143,15 @@ struct Load {
   Origin origin;
 };
 
+/// A body at a place that has a mass and no stiffness. It moves with the structure when that vibrates, and weighs where
+/// self-weight is asked for.
+struct PointMass {
+  std::string name;              ///< unique: "mass"
+  Place place;
+  Value mass;                    ///< kg
+  Origin origin;
+};
+
 struct Combination {
   std::string name;
   std::vector<NamedValue> factors;  ///< load case -> factor
@@ -208,6 +217,7 @@ struct Setup {
   std::vector<Support> supports;
   std::vector<Hinge> hinges;
   std::vector<Load> loads;
+  std::vector<PointMass> masses;
   std::vector<Combination> combinations;  ///< empty = all load cases with factor 1
   Analysis analysis;
   std::vector<Limit> limits;
