@@ -25,14 +25,14 @@ struct Event {
 void Reader::turn_sides() {
   if (domain_ != Domain::Truss && domain_ != Domain::Points) return;
   for (int i = 0; i + 2 < size(); ++i) {  // "every other bottom joint": from which one on is not said
-    const bool skips = (symbol(i, "each") && (word(i + 1, {"other"}) || any_symbol(i + 1, {"second", "third"}))) || word(i, {"alternate"});
+    const bool skips = (symbol(i, "each") && (word(i + 1, "other") || any_symbol(i + 1, "second|third"))) || word(i, "alternate");
     int k = symbol(i, "each") ? i + 2 : i + 1;
-    while (any_symbol(k, {"bottom", "top", "interior", "bottom_chord", "top_chord", "chord"})) k = after(k);
+    while (any_symbol(k, "bottom|top|interior|bottom_chord|top_chord|chord")) k = after(k);
     if (skips && symbol(k, "joint")) ask("Which joints are meant by \"" + std::string(text_.substr(items_[i].begin, items_[k].end - items_[i].begin)) + "\"? Joints are known by names such as B1, B3.");
   }
   for (int i = 0; i + 1 < size(); ++i) {  // "A cannot move"
-    const bool denied = word(i, {"cannot", "can't"}) || (symbol(i, "not") && word(i - 1, {"can", "may", "does", "do"}));
-    if (!denied || !word(i + 1, {"move"}) || symbol(i + 2, "or") || mark(i + 2, ",") == false && any_symbol(after(i + 1), {"up", "down", "horizontal", "vertical"})) continue;
+    const bool denied = word(i, "cannot|can't") || (symbol(i, "not") && word(i - 1, "can|may|does|do"));
+    if (!denied || !word(i + 1, "move") || symbol(i + 2, "or") || mark(i + 2, ",") == false && any_symbol(after(i + 1), "up|down|horizontal|vertical")) continue;
     items_[i].kind = Item::Kind::Word;
     items_[i].symbol = "pin";
     items_[i].role = "support";
@@ -45,24 +45,24 @@ void Reader::turn_sides() {
     use(i + 1, "support", "");
   }
   for (int i = 0; i + 1 < size(); ++i) {
-    if ((word(i, {"can", "may", "free to"}) && word(i + 1, {"move"})) || (word(i + 1, {"move"}) && (word(i + 2, {"vertically", "horizontally", "freely"}) || any_symbol(i + 2, {"vertical", "horizontal"})))) {  // "can move up and down" asks nothing
+    if ((word(i, "can|may|free to") && word(i + 1, "move")) || (word(i + 1, "move") && (word(i + 2, "vertically|horizontally|freely") || any_symbol(i + 2, "vertical|horizontal")))) {  // "can move up and down" asks nothing
       items_[i + 1].kind = Item::Kind::Word;
       items_[i + 1].symbol = items_[i + 1].role = "filler";
     }
     if (symbol(i, "not") && symbol(after(i), "uniform")) use(i, "load", ""), use(after(i), "load", "");  // the joints have loads of their own
-    if (symbol(i, "pin") && word(i, {"pin", "pin joint", "pinned joint"}) && (symbol(before(i), "with") || symbol(before(i), "by")) && said(i).back() == 's') {  // "idealised with pins"
+    if (symbol(i, "pin") && word(i, "pin|pin joint|pinned joint") && (symbol(before(i), "with") || symbol(before(i), "by")) && said(i).back() == 's') {  // "idealised with pins"
       items_[i].symbol = "filler";
       use(i, "joint", "how the bars are joined");
     }
   }
   // "from left to right" is the order of several loads, unless something is pushed that way
   for (int i = 0; i + 2 < size(); ++i) {
-    if (!any_symbol(i, {"left", "right"}) || !symbol(i + 1, "to") || !any_symbol(after(i + 1), {"left", "right"})) continue;
+    if (!any_symbol(i, "left|right") || !symbol(i + 1, "to") || !any_symbol(after(i + 1), "left|right")) continue;
     int numbers = 0;
     bool pushed = false;
     for (int k = sentence_begin(i); k < sentence_stop(i); ++k) {
       numbers += quantity(k, dim::force) || (bare_number(k) && mark(k + 1, ",")) ? 1 : 0;
-      pushed = pushed || any_symbol(k, {"push", "pull", "wind", "horizontal"}) || word(k, {"blows", "blowing"});
+      pushed = pushed || any_symbol(k, "push|pull|wind|horizontal") || word(k, "blows|blowing");
     }
     if (pushed) continue;
     if (symbol(i, "right") && numbers > 1) ask("The loads are told from right to left: which joint carries which?");
@@ -84,7 +84,7 @@ void Reader::turn_sides() {
       k = p;
     }
     const int lead = before(k);
-    if (numbers.empty() || !(any_symbol(lead, {"load", "of", "is", "with"}) || lead < 0 || sentence_end(lead))) continue;
+    if (numbers.empty() || !(any_symbol(lead, "load|of|is|with") || lead < 0 || sentence_end(lead))) continue;
     for (const int n : numbers) {
       Quantity& q = items_[n].values[0];
       const Quantity& u = items_[i].values[0];
@@ -97,30 +97,30 @@ void Reader::turn_sides() {
     }
   }
   for (int i = 0; i < size(); ++i) {
-    if (any_symbol(i, {"horizontal", "vertical"})) {
+    if (any_symbol(i, "horizontal|vertical")) {
       // "a horizontal boom", "35° to the horizontal": the shape, and not where a force points
       const int n = after(i), p = before(i);
-      const bool shape = quantity(p, dim::length) || any_symbol(p, {"boom", "arm", "rod"}) || any_symbol(n, {"jib", "truss"}) || any_symbol(n, {"boom", "arm", "rod", "member", "column", "beam", "bottom_chord", "top_chord", "leg", "rafter", "station", "guy", "panel", "chord", "bottom", "top"}) ||
-                         word(n, {"strut", "distance", "cable", "line", "projection", "bar"});
-      const bool reference = any_symbol(p, {"to", "with", "from", "under", "above", "by"}) && [&] {
+      const bool shape = quantity(p, dim::length) || any_symbol(p, "boom|arm|rod") || any_symbol(n, "jib|truss") || any_symbol(n, "boom|arm|rod|member|column|beam|bottom_chord|top_chord|leg|rafter|station|guy|panel|chord|bottom|top") ||
+                         word(n, "strut|distance|cable|line|projection|bar");
+      const bool reference = any_symbol(p, "to|with|from|under|above|by") && [&] {
         for (int k = p; k >= 0 && k > p - 4; --k) {
           if (quantity(k, dim::angle)) return true;
         }
         return false;
       }();
-      const bool run = any_symbol(n, {"and"}) && any_symbol(after(n), {"rod", "column"});  // "the horizontal and the inclined bar"
+      const bool run = any_symbol(n, "and") && any_symbol(after(n), "rod|column");  // "the horizontal and the inclined bar"
       if (shape || reference || run) {
         items_[i].symbol = symbol(i, "horizontal") ? "level_word" : "plumb_word";
         items_[i].role = "geometry";
       }
       continue;
     }
-    if (!any_symbol(i, {"left", "right"})) continue;
-    if (any_symbol(after(i), {"end", "support", "joint", "bases", "bottom", "top", "pin", "roller", "fix", "column", "side", "of", "rafter", "corner", "eaves", "is", "middle", "apex"})) continue;
+    if (!any_symbol(i, "left|right")) continue;
+    if (any_symbol(after(i), "end|support|joint|bases|bottom|top|pin|roller|fix|column|side|of|rafter|corner|eaves|is|middle|apex")) continue;
     int p = before(i);
-    if (any_symbol(p, {"to"})) p = before(p);
+    if (any_symbol(p, "to")) p = before(p);
     if (mark(p, ",") || mark(p, "(")) p = before(p);
-    const bool pointed = any_symbol(p, {"push", "pull", "load", "horizontal"}) || quantity(p, dim::force);
+    const bool pointed = any_symbol(p, "push|pull|load|horizontal") || quantity(p, dim::force);
     if (!pointed) continue;
     items_[i].symbol = symbol(i, "left") ? "leftward" : "rightward";
     items_[i].role = "direction";
@@ -159,15 +159,15 @@ void Reader::attach_to_joints() {
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {  // "C is held by three bars": by the structure itself
     if (h.kind != Head::Kind::Support || h.support != "support" || !symbol(after(h.item), "by")) return false;
     bool bars = false;
-    for (int k = after(h.item), n = 0; n < 5 && k < size(); k = after(k), ++n) bars = bars || any_symbol(k, {"rod", "member", "leg"});
+    for (int k = after(h.item), n = 0; n < 5 && k < size(); k = after(k), ++n) bars = bars || any_symbol(k, "rod|member|leg");
     if (bars) use(h.item, "joint", "by the bars");
     return bars;
   }), heads_.end());
   // "the halves meet at the crown hinge": a joint of the structure, and no support
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
-    if (h.kind != Head::Kind::Support || h.support != "pinned" || !word(h.item, {"hinge"})) return false;
-    bool meets = any_symbol(before(h.item), {"apex", "middle"});
-    for (int k = h.item - 1; k >= 0 && k > h.item - 5; --k) meets = meets || word(k, {"meet", "joined", "connected"});
+    if (h.kind != Head::Kind::Support || h.support != "pinned" || !word(h.item, "hinge")) return false;
+    bool meets = any_symbol(before(h.item), "apex|middle");
+    for (int k = h.item - 1; k >= 0 && k > h.item - 5; --k) meets = meets || word(k, "meet|joined|connected");
     if (meets) use(h.item, "joint", "a hinge between the bars");
     return meets;
   }), heads_.end());
@@ -196,8 +196,8 @@ void Reader::attach_to_joints() {
   for (int c = 0; c < static_cast<int>(chunks_.size()); ++c) {
     const auto& chunk = chunks_[c];
     if (chunk.claimed && !in_table(c)) continue;
-    if (chunk.part || (chunk.weak && !chunk.led && !in_table(c) && !(chunk.places[0].kind == Place::Kind::Joint && any_symbol(chunk.last, {"end", "support"})))) {
-      const bool sided = chunk.weak && !chunk.part && any_symbol(after(chunk.last), {"is", "pin", "roller", "fix"});
+    if (chunk.part || (chunk.weak && !chunk.led && !in_table(c) && !(chunk.places[0].kind == Place::Kind::Joint && any_symbol(chunk.last, "end|support")))) {
+      const bool sided = chunk.weak && !chunk.part && any_symbol(after(chunk.last), "is|pin|roller|fix");
       if (!sided) continue;
     }
     if (ask_before(chunk.led ? after(chunk.first) : chunk.first)) continue;
@@ -230,7 +230,7 @@ void Reader::attach_to_joints() {
     comma = false;
     for (int k = a + 1; k < b; ++k) {
       if (mark(k, ",")) comma = true;
-      else if (!(filler(k) || any_symbol(k, {"and", "joint", "each", "all", "at", "on", "of"}))) return false;
+      else if (!(filler(k) || any_symbol(k, "and|joint|each|all|at|on|of"))) return false;
     }
     return true;
   };
@@ -238,7 +238,7 @@ void Reader::attach_to_joints() {
   const auto beside = [&](int a, int b) {
     for (int k = a + 1; k < b; ++k) {
       if (!(filler(k) || items_[k].kind == Item::Kind::Mark || role(k, "support") || role(k, "direction") || items_[k].kind == Item::Kind::Unknown ||
-            any_symbol(k, {"and", "is", "at", "on", "in", "to", "by", "with", "joint", "each", "all", "of", "support", "not", "wall_thickness", "bottom_chord", "bottom", "horizontal", "under", "unit_word"})))
+            any_symbol(k, "and|is|at|on|in|to|by|with|joint|each|all|of|support|not|wall_thickness|bottom_chord|bottom|horizontal|under|unit_word")))
         return false;
     }
     return true;

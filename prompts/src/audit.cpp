@@ -164,7 +164,7 @@ void Reader::audit_values() {
   for (int i = 0; i < size(); ++i) {
     if (symbol(i, "elastic_modulus")) {
       int k = after(i);
-      while (any_symbol(k, {"is", "of", "at"})) k = after(k);
+      while (any_symbol(k, "is|of|at")) k = after(k);
       if (k > after(i) && !is_joint(items_[i].text) && quantity(k) && items_[k].values[0].has_unit && !(items_[k].values[0].dimension == dim::stress))
         refuse(Problem::Impossible, "material.E", "The modulus E must be " + dimension_name(dim::stress) + ", but " + said(k) + " is " + dimension_name(items_[k].values[0].dimension) + ".", "Give it in GPa, MPa, psi or ksi.", k);
     }
@@ -192,10 +192,10 @@ void Reader::audit_words() {
     if (weight == Weight::None && (!stray_unit || (symbol(i - 1, "in") && !quantity(i - 2)))) continue;  // "the forces, in kN"
     if (only_asks(i, stray_unit)) continue;
     if (domain_ == Domain::Points && describes_shape(i)) continue;
-    if (domain_ == Domain::Points && word(i, {"held", "tied"}) && any_symbol(after(i), {"by", "at"})) continue;  // "C is held by three bars", "tied together at the top"
+    if (domain_ == Domain::Points && word(i, "held|tied") && any_symbol(after(i), "by|at")) continue;  // "C is held by three bars", "tied together at the top"
     if (lower_case(said(i)) == "half" && apposed_load(i)) continue;
     const auto ranged = [](const Load& l) { return l.place.kind == Place::Kind::Range; };  // "only the outer parts are loaded: … on the first 2 m and … on the last 2 m"
-    if (word(i, {"outer", "inner"}) && out_.setup.loads.size() > 1 && std::all_of(out_.setup.loads.begin(), out_.setup.loads.end(), ranged)) continue;
+    if (word(i, "outer|inner") && out_.setup.loads.size() > 1 && std::all_of(out_.setup.loads.begin(), out_.setup.loads.end(), ranged)) continue;
     if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
     ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
     items_[i].role = "unknown";
@@ -204,15 +204,15 @@ void Reader::audit_words() {
 
 /// The joints and members are listed: words about their shape add nothing ("the inclined bars", "a braced bay").
 bool Reader::describes_shape(int i) const {
-  return word(i, {"inclined", "sloping", "skewed", "braced", "bracing", "outer", "inner", "unequal", "different", "alternate", "alternately", "alternating", "opposite", "stepped", "varying"}) ||
-         (word(i, {"half"}) && (symbol(i + 1, "is") || word(i + 1, {"truss", "mirrored"}) || symbol(i + 1, "truss")));
+  return word(i, "inclined|sloping|skewed|braced|bracing|outer|inner|unequal|different|alternate|alternately|alternating|opposite|stepped|varying") ||
+         (word(i, "half") && (symbol(i + 1, "is") || word(i + 1, "truss|mirrored") || symbol(i + 1, "truss")));
 }
 
 /// "half the load, 9 kN, …": the force that follows says how much that is.
 bool Reader::apposed_load(int i) const {
   int k = i + 1;
   bool load = false;
-  while (k < size() && k < i + 6 && (filler(k) || any_symbol(k, {"load", "of"}) || mark(k, ","))) load = load || symbol(k, "load") || mark(k, ","), ++k;
+  while (k < size() && k < i + 6 && (filler(k) || any_symbol(k, "load|of") || mark(k, ","))) load = load || symbol(k, "load") || mark(k, ","), ++k;
   return load && (quantity(k, dim::force) || quantity(k, dim::mass));
 }
 
@@ -243,7 +243,7 @@ void Reader::audit_expansion() {
   const Setup& s = out_.setup;
   const bool heat_only = !s.loads.empty() && std::all_of(s.loads.begin(), s.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
   const bool free_to_grow = (domain_ == Domain::Rod || domain_ == Domain::Beam || domain_ == Domain::Column) && s.supports.size() == 1;
-  if (!heat_only || !free_to_grow || present_any({"free", "tip", "cantilever"})) return;
+  if (!heat_only || !free_to_grow || present_any("free|tip|cantilever")) return;
   for (const auto& asked : s.asks) {
     if (asked == "max_displacement" || asked == "elongation" || asked == "tip_displacement" || asked == "mass") continue;
     ask("Is the member held at both ends? Held at one end only it grows freely, without stress.", {"held at both ends", "free at one end"});
@@ -298,39 +298,39 @@ void Reader::audit_sections() {
 /// Each kind of support that was said must be there.
 void Reader::audit_supports() {
   const Setup& s = out_.setup;
-  const auto has = [&](std::initializer_list<std::string_view> kinds) {
+  const auto has = [&](Words kinds) {
     return std::any_of(s.supports.begin(), s.supports.end(), [&](const Support& p) {
       return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view k) { return p.kind == k; });
     });
   };
-  const auto said_but_missing = [&](std::string_view word, std::initializer_list<std::string_view> kinds, const char* name) {
+  const auto said_but_missing = [&](std::string_view word, Words kinds, const char* name) {
     const int i = find_symbol(word);
     if (i >= 0 && !has(kinds)) ask("Which end is " + std::string(name) + "? \"" + said(i) + "\" was not understood.");
   };
   const bool pinned = domain_ == Domain::Truss || (domain_ == Domain::Points && out_.setup.bodies.front().connection == "pinned");  // what turns there is free anyway
-  if (!(pinned && has({"pinned"}))) {
-    said_but_missing("fix", {"fixed", "guided", "custom"}, "fixed");
-    said_but_missing("fixed", {"fixed", "guided", "custom"}, "fixed");
+  if (!(pinned && has("pinned"))) {
+    said_but_missing("fix", "fixed|guided|custom", "fixed");
+    said_but_missing("fixed", "fixed|guided|custom", "fixed");
   }
   const int roller = find_symbol("roller");
   const bool denied = roller >= 0 && symbol(before(roller), "not");  // "both pinned (no roller)"
-  if (pinned && !denied) said_but_missing("roller", {"roller", "guided", "custom"}, "on a roller");
-  else said_but_missing("roller", {"roller", "guided", "custom", "pinned"}, "on a roller");
-  if (on_line()) said_but_missing("guided", {"guided", "custom"}, "guided");
+  if (pinned && !denied) said_but_missing("roller", "roller|guided|custom", "on a roller");
+  else said_but_missing("roller", "roller|guided|custom|pinned", "on a roller");
+  if (on_line()) said_but_missing("guided", "guided|custom", "guided");
 }
 
 /// A transverse load that ends up along the only members it acts on is a misreading, unless it was said to act along them.
 void Reader::audit_loads() {
   const Setup& s = out_.setup;
   if (domain_ != Domain::Beam && domain_ != Domain::Column && domain_ != Domain::Frame) return;
-  const bool axial_said = present_any({"axial", "axially", "compression", "tension", "compress", "pull", "along", "buckling", "buckling_factors", "shorten"});
+  const bool axial_said = present_any("axial|axially|compression|tension|compress|pull|along|buckling|buckling_factors|shorten");
   const bool upright = domain_ == Domain::Column;
   for (const auto& l : s.loads) {
     const bool level = std::abs(l.direction[0]) > 0.999 && !l.local, plumb = std::abs(l.direction[2]) > 0.999 && !l.local;
-    if (domain_ == Domain::Beam && level && l.kind == Load::Kind::Force && !axial_said && !present_any({"horizontal", "horizontally"}))
+    if (domain_ == Domain::Beam && level && l.kind == Load::Kind::Force && !axial_said && !present_any("horizontal|horizontally"))
       ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});
     // "over the first 3 m of the beam from the left": where from, not whither
-    if (domain_ == Domain::Frame && level && l.kind == Load::Kind::Distributed && l.place.of.find("beam") != std::string::npos && !axial_said && !present_any({"horizontal", "horizontally", "wind"}))
+    if (domain_ == Domain::Frame && level && l.kind == Load::Kind::Distributed && l.place.of.find("beam") != std::string::npos && !axial_said && !present_any("horizontal|horizontally|wind"))
       ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});
     if (plumb && l.kind == Load::Kind::Distributed && (upright || l.place.of.find("column") != std::string::npos) && !axial_said)
       ask("Does " + l.magnitude.text() + " act along the column, or from the side?", {"from the side", "along the column"});
@@ -344,12 +344,12 @@ void Reader::audit_edit() {
       refuse(Problem::Impossible, "edit", "A negative value, \"" + said(i) + " " + said(i + 1) + "\", cannot be set.", "Give the value without a sign, and the direction in words.", i);
       return;
     }
-    if (!any_symbol(i, {"span", "length", "height", "width", "depth", "diameter", "thickness"})) continue;
+    if (!any_symbol(i, "span|length|height|width|depth|diameter|thickness")) continue;
     int k = after(i);
-    while (any_symbol(k, {"to", "is", "of"}) || mark(k, "=")) k = after(k);
+    while (any_symbol(k, "to|is|of") || mark(k, "=")) k = after(k);
     if (!quantity(k) || !items_[k].values[0].has_unit) continue;
     const Quantity& q = items_[k].values[0];
-    if (q.dimension == dim::length || q.dimension == dim::none || q.dimension == dim::angle || any_symbol(after(k), {"load"})) continue;
+    if (q.dimension == dim::length || q.dimension == dim::none || q.dimension == dim::angle || any_symbol(after(k), "load")) continue;
     refuse(Problem::Impossible, "edit", "The " + said(i) + " must be a length, but " + said(k) + " is " + dimension_name(q.dimension) + ".",
            "Give it with a unit such as m, mm, ft or in.", k);
     return;

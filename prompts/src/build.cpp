@@ -11,9 +11,9 @@ namespace nacre::prompts {
 
 // "the weight of a 6 m IPE 400 beam is the only load": the words between must not give a weight of their own.
 bool Reader::weight_of_member(int i) const {
-  if (!word(i, {"weight", "deadweight"}) || !symbol(i + 1, "of")) return false;
+  if (!word(i, "weight|deadweight") || !symbol(i + 1, "of")) return false;
   for (int k = i + 2; k < size() && k < i + 9; ++k) {
-    if (items_[k].kind == Item::Kind::Mark || items_[k].kind == Item::Kind::Unknown || quantity(k, dim::force) || quantity(k, dim::mass) || any_symbol(k, {"sitting", "on", "at", "from", "hang", "load"})) return false;
+    if (items_[k].kind == Item::Kind::Mark || items_[k].kind == Item::Kind::Unknown || quantity(k, dim::force) || quantity(k, dim::mass) || any_symbol(k, "sitting|on|at|from|hang|load")) return false;
     if (role(k, "family")) return !(symbol(after(k), "is") && quantity(after(after(k))));
   }
   return false;
@@ -28,7 +28,7 @@ void Reader::build_analysis() {
       items_[i].kind = Item::Kind::Word;
     }
     // "500 N/m (its weight and what is on it)": what the load before it is made of
-    if (symbol(i, "self_weight") && mark(before(i), "(") && quantity(i - 2) && any_symbol(after(i), {"and"})) {
+    if (symbol(i, "self_weight") && mark(before(i), "(") && quantity(i - 2) && any_symbol(after(i), "and")) {
       use(i, "load", "within the load before it");
       items_[i].symbol = "filler";
     }
@@ -161,7 +161,7 @@ void Reader::build() {
     }
     critical = critical || w.find("load") != std::string::npos;
   }
-  if (critical && s.loads.empty() && domain_ == Domain::Column && !present_any({"load", "push", "pull", "compress", "axial", "hang", "sitting"}) && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
+  if (critical && s.loads.empty() && domain_ == Domain::Column && !present_any("load|push|pull|compress|axial|hang|sitting") && s.asks == std::vector<std::string>{"buckling_factors"} && std::none_of(heads_.begin(), heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) {
     Load unit;
     unit.name = "P";
     unit.place = joint_place("top", 0, 0);
@@ -184,7 +184,7 @@ bool Reader::told_aside(int i) const {
   if (!bare_number(i) || !items_[i].values[0].integer) return false;
   const double n = items_[i].values[0].number;
   const int p = before(i), next = after(i);
-  const bool year = n >= 1700 && n < 2100 && items_[i].text.size() == 4 && (any_symbol(p, {"in", "from", "of"}) || word(p, {"since", "year"}) || word(i - 1, {"since", "from", "in"}));
+  const bool year = n >= 1700 && n < 2100 && items_[i].text.size() == 4 && (any_symbol(p, "in|from|of") || word(p, "since|year") || word(i - 1, "since|from|in"));
   if (year) return true;
   static constexpr std::string_view labels[] = {"group", "student", "exercise", "question", "problem", "task", "table", "figure", "page", "chapter", "number", "no", "lab", "room"};
   static constexpr std::string_view pupils[] = {"students", "pupils", "engineers", "colleagues", "questions", "groups"};
@@ -192,7 +192,7 @@ bool Reader::told_aside(int i) const {
   if (i > 0 && is_in(labels, lower_case(items_[i - 1].text))) return true;
   if (i + 1 < size() && is_in(pupils, lower_case(items_[i + 1].text))) return true;
   if (domain_ != Domain::Points) return false;
-  return !any_symbol(p, {"is", "load"}) && !quantity(next) && !role(next, "load") && !role(next, "section") && !role(next, "material") && !role(next, "support") && items_[std::min(next, size() - 1)].kind != Item::Kind::Mark;
+  return !any_symbol(p, "is|load") && !quantity(next) && !role(next, "load") && !role(next, "section") && !role(next, "material") && !role(next, "support") && items_[std::min(next, size() - 1)].kind != Item::Kind::Mark;
 }
 
 // Every digit and every word that could change the answer must have found its place.
@@ -240,8 +240,8 @@ void Reader::account() {
     (void)ask_sentence;
   }
   for (int i = 0; i < size(); ++i) {
-    if (!any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"}) || items_[i].used) continue;
-    if ((domain_ == Domain::Truss || domain_ == Domain::Frame) && (any_symbol(after(i), {"interior", "bottom", "top", "joint", "story", "panel"}) || symbol(before(i), "at"))) ask("Which joint is the \"" + said(i) + " " + said(after(i)) + "\"? Joints are known by names such as B1.");
+    if (!any_symbol(i, "first|second|third|fourth|fifth|last") || items_[i].used) continue;
+    if ((domain_ == Domain::Truss || domain_ == Domain::Frame) && (any_symbol(after(i), "interior|bottom|top|joint|story|panel") || symbol(before(i), "at"))) ask("Which joint is the \"" + said(i) + " " + said(after(i)) + "\"? Joints are known by names such as B1.");
   }
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
@@ -261,15 +261,15 @@ void Reader::account() {
           // a count in words that nothing needed: shown, but it stops the answer only beside a word that could change it
           const int n = mark(after(i), "-") ? after(after(i)) : after(i);  // "ten-panel"
           int m = n;
-          while (m < size() && (any_symbol(m, {"bottom", "top", "interior", "left", "right", "each", "vertical", "horizontal", "uniform", "is", "continuous", "simply_supported", "first", "fix", "pin"}) || role(m, "material") || items_[m].kind == Item::Kind::Material)) m = after(m);
-          if (!any_symbol(m, {"span", "load", "panel", "story", "support", "column", "overhang", "hang", "truss", "sitting", "spring", "square"}) && !(symbol(m, "rod") && domain_ == Domain::Rod) && !quantity(n)) break;
+          while (m < size() && (any_symbol(m, "bottom|top|interior|left|right|each|vertical|horizontal|uniform|is|continuous|simply_supported|first|fix|pin") || role(m, "material") || items_[m].kind == Item::Kind::Material)) m = after(m);
+          if (!any_symbol(m, "span|load|panel|story|support|column|overhang|hang|truss|sitting|spring|square") && !(symbol(m, "rod") && domain_ == Domain::Rod) && !quantity(n)) break;
           if (symbol(m, "column") && !(domain_ == Domain::Frame && q.number > 2 && family_ != "table")) break;
-          if (any_symbol(n, {"load"}) && !out_.setup.loads.empty()) {
+          if (any_symbol(n, "load") && !out_.setup.loads.empty()) {
             int forces = 0;
             for (const auto& l : out_.setup.loads) forces += l.kind == Load::Kind::Force ? 1 : 0;
             if (forces == static_cast<int>(q.number)) break;
           }
-          if (any_symbol(n, {"support", "column"}) && (static_cast<int>(q.number) == static_cast<int>(out_.setup.supports.size()) || symbol(n, "column"))) break;
+          if (any_symbol(n, "support|column") && (static_cast<int>(q.number) == static_cast<int>(out_.setup.supports.size()) || symbol(n, "column"))) break;
           if (symbol(n, "span") && static_cast<int>(q.number) == std::max<int>(1, static_cast<int>(body().spans.size()))) break;
           if (quantity(n, dim::force) || quantity(n, dim::mass)) {
             int forces = 0;
@@ -279,7 +279,7 @@ void Reader::account() {
         }
         if (item.kind == Item::Kind::Range) ask("\"" + said(i) + "\" is a range: which value should be used?", {describe(item.values[0]), describe(item.values[1])});
         else if (item.kind == Item::Kind::Tuple) ask("What does \"" + said(i) + "\" mean: coordinates, or a number with a decimal comma?");
-        else if (!q.has_unit && (any_symbol(before(i), {"load", "push", "pull", "is", "with"}) || symbol(after(i), "load"))) ask("\"" + said(i) + "\" has no unit: which one is it?", {said(i) + " N", said(i) + " kN", said(i) + " lbf"});
+        else if (!q.has_unit && (any_symbol(before(i), "load|push|pull|is|with") || symbol(after(i), "load"))) ask("\"" + said(i) + "\" has no unit: which one is it?", {said(i) + " N", said(i) + " kN", said(i) + " lbf"});
         else ask("What does \"" + said(i) + "\" mean here? It was not used.");
         items_[i].role = "unknown";
         break;
@@ -288,7 +288,7 @@ void Reader::account() {
         const bool alphanumeric = item.text.find_first_of("0123456789") != std::string::npos;
         // an unknown word before the kind of structure, or where a material would stand, could change the answer
         const int n = after(i), p = before(i);
-        const bool qualifies = domain_ != Domain::Points && role(n, "family") && (frame_ == nullptr || any_symbol(n, {"portal", "gable", "frame", "table", "l_frame"})) && !any_symbol(n, {"rod", "member"}) && item.text.size() > 3;
+        const bool qualifies = domain_ != Domain::Points && role(n, "family") && (frame_ == nullptr || any_symbol(n, "portal|gable|frame|table|l_frame")) && !any_symbol(n, "rod|member") && item.text.size() > 3;
         const bool made_of = symbol(p, "material_word") || (symbol(p, "of") && symbol(before(p), "material_word"));
         if (made_of) {
           refuse(Problem::Impossible, "material", "The material \"" + said(i) + "\" is not known.", "Name one such as steel, S355, aluminium 6061-T6 or C24, or give E.", i);

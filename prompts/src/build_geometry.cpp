@@ -48,11 +48,11 @@ void Reader::rod_thickness() {
   if (sized) return;
   for (auto* f : lengths) {
     const bool small = lengths.size() == 1 ? f->q().si() <= 0.08 : std::any_of(lengths.begin(), lengths.end(), [&](const Fact* o) { return o->q().si() > 8 * f->q().si(); });
-    if (!small || !any_symbol(after(f->item), {"rod", "solid", "circular"}) ) {
+    if (!small || !any_symbol(after(f->item), "rod|solid|circular") ) {
       if (!(small && (items_[std::min(after(f->item), size() - 1)].kind == Item::Kind::Material || role(after(f->item), "material")))) continue;
     }
     f->slot = "diameter";
-    if (!present_any({"circular", "diameter"})) note("section", "a round bar of " + said(f->item), "a rod that is named by one size is taken as round");
+    if (!present_any("circular|diameter")) note("section", "a round bar of " + said(f->item), "a rod that is named by one size is taken as round");
     return;
   }
 }
@@ -64,7 +64,7 @@ void Reader::build_line() {
   }
   LineBuilder(*this).geometry();
   if (failed_ || asked_) return;
-  if (domain_ == Domain::Rod && out_.setup.analysis.self_weight && !present_any({"horizontal", "level_word"})) body().values.set("vertical", derived(1, dim::none, "it hangs or stands"));
+  if (domain_ == Domain::Rod && out_.setup.analysis.self_weight && !present_any("horizontal|level_word")) body().values.set("vertical", derived(1, dim::none, "it hangs or stands"));
   if (out_.setup.analysis.frequencies > 0 && any_direction()) {
     out_.setup.planar = false;
     note("vibration", "in every direction", "the prompt speaks of any direction");
@@ -85,31 +85,31 @@ void Reader::build_line() {
 // "in any direction", "in whichever direction it likes", "about either axis"
 bool Reader::any_direction() const {
   for (int i = 0; i < size(); ++i) {
-    if (!word(i, {"direction", "directions", "plane", "planes", "axis", "way"}) && !any_symbol(i, {"weak_axis", "strong_axis"})) continue;
+    if (!word(i, "direction|directions|plane|planes|axis|way") && !any_symbol(i, "weak_axis|strong_axis")) continue;
     for (int k = i - 1; k >= 0 && i - k < 3; --k)
-      if (word(k, {"any", "either", "whichever", "every", "both", "all", "in any", "in either"})) return true;
+      if (word(k, "any|either|whichever|every|both|all|in any|in either")) return true;
   }
   return false;
 }
 
 bool Reader::rigid_points() const {
-  if (present_any({"truss", "space_truss"})) return false;
+  if (present_any("truss|space_truss")) return false;
   bool shaped = false, area = present("stiffness_ea"), spread = false, columns = false, pins = false;
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
     const std::string text = lower_case(item.text);
     shaped = shaped || item.kind == Item::Kind::Section || item.kind == Item::Kind::Dims || text.find("rigid") != std::string::npos || text.find("welded") != std::string::npos;
-    columns = columns || (symbol(i, "column") && word(i, {"column", "pillar", "stanchion", "post"}));
+    columns = columns || (symbol(i, "column") && word(i, "column|pillar|stanchion|post"));
     pins = pins || (symbol(i, "pin") && (text.find("joint") != std::string::npos || (text == "pins" && symbol(before(i), "with"))));
     for (const auto& q : item.values) {
       area = area || (q.has_unit && q.dimension == dim::area);
       spread = spread || (q.has_unit && (q.dimension == dim::line_force || q.dimension == dim::moment || q.dimension == dim::second_moment));
     }
   }
-  const bool bends = shaped || spread || present_any({"ask_moment", "ask_shear", "ask_rotation", "frame", "portal", "fix"});
-  if (!shaped && !spread && pins && !present_any({"ask_moment", "fix"})) return false;
+  const bool bends = shaped || spread || present_any("ask_moment|ask_shear|ask_rotation|frame|portal|fix");
+  if (!shaped && !spread && pins && !present_any("ask_moment|fix")) return false;
   if (!bends && ( !present("beam") && (area || !columns))) return false;  // "a mast and two stays, each 200 mm²": of a bar its area is enough
-  if (present_any({"frame", "beam", "portal", "column", "rafter"})) return true;
+  if (present_any("frame|beam|portal|column|rafter")) return true;
   if (present("fix")) return true;  // a clamp holds nothing that does not bend
   for (const auto& item : items_)
     for (const auto& q : item.values)
@@ -128,7 +128,7 @@ void Reader::build_points() {
   for (const auto& j : body().joints) planar = planar && !(j.position[1].given() && std::abs(j.position[1].si) > 0);
   out_.setup.planar = planar;
   for (int i = 0; i < size(); ++i) {  // "a 3-bar truss", "five bars": as many are listed
-    if (!bare_number(i) || items_[i].used || !any_symbol(mark(i + 1, "-") ? i + 2 : after(i), {"rod", "member", "truss_bars"})) continue;
+    if (!bare_number(i) || items_[i].used || !any_symbol(mark(i + 1, "-") ? i + 2 : after(i), "rod|member|truss_bars")) continue;
     if (items_[i].values[0].number == static_cast<double>(body().members.size())) use(i, "quantity", "number of bars");
   }
   // what the family would need is said by the coordinates

@@ -78,7 +78,7 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
     const int a = pass == 0 ? head.item + 1 : from, b = pass == 0 ? to : head.item;
     for (int k = a; k < b; ++k) {
       horizontal = horizontal || symbol(k, "horizontal");
-      vertical = vertical || any_symbol(k, {"vertical", "z_direction"});
+      vertical = vertical || any_symbol(k, "vertical|z_direction");
       axial = axial || symbol(k, "axial");
       pull = pull || symbol(k, "pull");
       push = push || symbol(k, "compress");
@@ -114,12 +114,12 @@ Vec3 Reader::direction_of(const Head& head, bool& assumed_direction, bool& along
     along = true;
     return pull ? Vec3{1, 0, 0} : push ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
   }
-  if (line && pull && !present("ask_moment") && domain_ == Domain::Beam && !present_any({"uniform"})) {
+  if (line && pull && !present("ask_moment") && domain_ == Domain::Beam && !present_any("uniform")) {
     assumed_direction = true;
     return {0, 0, -1};
   }
   bool heavy = head.q.dimension == dim::mass || head.q.dimension == dim::line_mass;
-  for (int k = from; k < to; ++k) heavy = heavy || any_symbol(k, {"hang", "sitting", "snow"});
+  for (int k = from; k < to; ++k) heavy = heavy || any_symbol(k, "hang|sitting|snow");
   assumed_direction = !heavy;
   return {0, 0, -1};
 }
@@ -229,7 +229,7 @@ void Reader::build_load(const Head& head, int) {
     for (const auto& l : s.loads) same += l.name == stem || l.name.rfind(stem + " ", 0) == 0 ? 1 : 0;
     return same == 0 ? stem : stem + " " + std::to_string(same + 1);
   };
-  if (s.analysis.frequencies > 0 && d == dim::mass && present_any({"ask_frequency"}) && !present("ask_deflection")) {
+  if (s.analysis.frequencies > 0 && d == dim::mass && present_any("ask_frequency") && !present("ask_deflection")) {
     refuse(Problem::Unsupported, "load", "A mass on a vibrating structure (" + said(head.item) + ") is not computed by this version.", "Ask for the frequencies of the structure itself.", head.item);
     return;
   }
@@ -349,8 +349,8 @@ void Reader::build_load(const Head& head, int) {
           }
         }
         for (int k = item + 1; k < next; ++k) {
-          if (any_symbol(k, {"fix", "fixed_end_place", "left", "wall_thickness"})) return -1;
-          if (any_symbol(k, {"tip", "free", "right"})) return 1;
+          if (any_symbol(k, "fix|fixed_end_place|left|wall_thickness")) return -1;
+          if (any_symbol(k, "tip|free|right")) return 1;
         }
         return 0;
       };
@@ -407,7 +407,7 @@ void Reader::build_load(const Head& head, int) {
     if (present("snow")) load.projected = true;
     if (domain_ == Domain::Frame && family_ == "gable" && !present("wind")) {
       for (int k = sentence_begin(head.item); k < sentence_stop(head.item); ++k) {
-        if (any_symbol(k, {"horizontal", "snow", "grid"})) load.projected = true;
+        if (any_symbol(k, "horizontal|snow|grid")) load.projected = true;
       }
     }
     const auto push_load = [&](Load l) { s.loads.push_back(std::move(l)); };

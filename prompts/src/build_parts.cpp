@@ -85,7 +85,7 @@ void Reader::build_material() {
   }
   for (int i = 0; i < size(); ++i) {  // a material word that the catalogue does not match: "timber"
     if (!role(i, "material") || !items_[i].used) {
-      if (any_symbol(i, {"steel", "aluminium", "timber", "concrete", "other_metal", "polymer"}) && !items_[i].used && found.empty()) {
+      if (any_symbol(i, "steel|aluminium|timber|concrete|other_metal|polymer") && !items_[i].used && found.empty()) {
         auto material = find_material(items_[i].text);
         use(i, "material", items_[i].text);
         if (material) {

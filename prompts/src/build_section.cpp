@@ -20,13 +20,13 @@ class SectionReader {
   Section s;
   bool flat_ = false, edge_ = false;  ///< "lying flat", "on edge"
 
-  [[nodiscard]] bool said(std::initializer_list<std::string_view> symbols) const { return r.present_any(symbols); }
-  [[nodiscard]] bool word(std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] bool said(Words symbols) const { return r.present_any(symbols); }
+  [[nodiscard]] bool word(Words words) const;
   [[nodiscard]] bool sharp() const;
-  [[nodiscard]] bool hollow() const { return said({"hollow", "box", "pipe"}) || word({"box", "tube", "tubular"}); }
+  [[nodiscard]] bool hollow() const { return said("hollow|box|pipe") || word("box|tube|tubular"); }
   void set(const char* name, const Fact* f) { s.values.set(name, r.value_of(f->q(), dim::length)); }
-  Fact* get(std::initializer_list<std::string_view> slots);
-  Fact* dimension(std::initializer_list<std::string_view> slots, std::initializer_list<std::string_view> but_of = {"flange", "web", "column", "overhang"});
+  Fact* get(Words slots);
+  Fact* dimension(Words slots, Words but_of = "flange|web|column|overhang");
   void finish();
   bool catalogue();
   bool built_up();
@@ -40,7 +40,7 @@ class SectionReader {
   void second_moment(const Value& I, bool assumed);
 };
 
-bool SectionReader::word(std::initializer_list<std::string_view> words) const {
+bool SectionReader::word(Words words) const {
   for (int i = 0; i < r.size(); ++i) {
     const std::string w = lower_case(r.items_[i].text);
     if (std::find(words.begin(), words.end(), w) != words.end()) return true;
@@ -49,10 +49,10 @@ bool SectionReader::word(std::initializer_list<std::string_view> words) const {
 }
 
 bool SectionReader::sharp() const {
-  return std::any_of(r.items_.begin(), r.items_.end(), [](const Item& i) { return lower_case(i.text).starts_with("sharp"); }) || word({"square corners"});
+  return std::any_of(r.items_.begin(), r.items_.end(), [](const Item& i) { return lower_case(i.text).starts_with("sharp"); }) || word("square corners");
 }
 
-Fact* SectionReader::get(std::initializer_list<std::string_view> slots) {
+Fact* SectionReader::get(Words slots) {
   for (const auto slot : slots) {
     if (auto* f = r.take(slot)) return f;
   }
@@ -60,7 +60,7 @@ Fact* SectionReader::get(std::initializer_list<std::string_view> slots) {
 }
 
 // A dimension that is not said of something else; nothing taken yet.
-Fact* SectionReader::dimension(std::initializer_list<std::string_view> slots, std::initializer_list<std::string_view> but_of) {
+Fact* SectionReader::dimension(Words slots, Words but_of) {
   for (const auto slot : slots) {
     for (auto& f : r.facts_) {
       if (f.slot != slot || f.taken) continue;
@@ -108,7 +108,7 @@ void SectionReader::orient(Section& section, int item) {
     if (!r.quantity(k)) continue;
     const Quantity& q = r.items_[k].values[0];
     const bool fits = q.has_unit && (std::abs(q.si() - a.si) <= 1e-6 * a.si || std::abs(q.si() - b.si) <= 1e-6 * b.si);
-    bool bending = r.any_symbol(r.after(k), {"strong_axis", "vertical", "up"});
+    bool bending = r.any_symbol(r.after(k), "strong_axis|vertical|up");
     for (int n = k + 1; n < std::min(r.size(), k + 7) && r.symbol(k + 1, "in") && !bending; ++n) bending = lower_case(r.items_[n].text).starts_with("bending") || r.symbol(n, "load");
     if (!fits || !bending) break;
     if (std::abs(q.si() - a.si) <= 1e-6 * a.si) make(b, a);
@@ -118,13 +118,13 @@ void SectionReader::orient(Section& section, int item) {
   }
   for (int k = item + 1; k < std::min(r.size(), item + 4); ++k) {  // "50 x 100 mm deep", "200 x 100 (wide)"
     if (r.mark(k, ",") || r.mark(k, ".") || r.quantity(k)) break;
-    if (r.any_symbol(k, {"wide", "width"})) {
+    if (r.any_symbol(k, "wide|width")) {
       make(b, a);
       section.weak_axis = false;
       r.use(k, "section", "width");
       return;
     }
-    if (r.any_symbol(k, {"deep", "depth", "tall", "height"})) {
+    if (r.any_symbol(k, "deep|depth|tall|height")) {
       section.weak_axis = false;
       r.use(k, "section", "depth");
       return;
@@ -145,7 +145,7 @@ bool SectionReader::product(std::vector<Quantity> d, Section& section) {
   // "SHS 80x80x5", "Ø80x5": sizes of tubes are in millimetres where no other unit is used
   if (!d.empty() && !d[0].has_unit && r.out_.setup.units == UnitSystem::Metric) {
     const bool walls = d.size() == 3 && hollow() && d[0].number >= 20 && 3 * d[2].number <= std::min(d[0].number, d[1].number);
-    const bool wall = d.size() == 2 && said({"pipe"}) && d[0].number >= 10 && d[1].number < d[0].number / 2;
+    const bool wall = d.size() == 2 && said("pipe") && d[0].number >= 10 && d[1].number < d[0].number / 2;
     if (walls || wall) {
       for (auto& q : d) q.has_unit = true, q.unit = "mm", q.factor = 1e-3, q.dimension = dim::length, q.integer = false;
       r.note("unit of the section", "mm", "the sizes of the tube have no unit; tubes are named in millimetres");
@@ -158,10 +158,10 @@ bool SectionReader::product(std::vector<Quantity> d, Section& section) {
     }
   }
   const auto put = [&](const char* name, const Quantity& q) { section.values.set(name, r.value_of(q, dim::length)); };
-  const bool boxy = said({"hollow", "box"}) || word({"box"}), is_round = said({"circular", "pipe"});
-  if (is_round && d.size() == 2 && !said({"box"}) && !word({"box"}) && !said({"square", "rectangular"})) {
+  const bool boxy = said("hollow|box") || word("box"), is_round = said("circular|pipe");
+  if (is_round && d.size() == 2 && !said("box") && !word("box") && !said("square|rectangular")) {
     if (d[1].si() >= d[0].si() / 2) {  // "tube 60 x 40 mm": no wall
-      Fact* wall = get({"wall", "thickness"});
+      Fact* wall = get("wall|thickness");
       if (wall == nullptr) {
         r.ask("How thick is the wall of the tube of " + format_number(d[0].number) + " x " + format_number(d[1].number) + " " + d[1].unit + "?", {"3 mm", "5 mm"});
         return true;
@@ -177,7 +177,7 @@ bool SectionReader::product(std::vector<Quantity> d, Section& section) {
     put("thickness", d[1]);
     return true;
   }
-  if (d.size() == 3 && said({"angle_section"})) {
+  if (d.size() == 3 && said("angle_section")) {
     section.shape = "angle";
     put("depth", d[0]);
     put("width", d[1]);
@@ -185,15 +185,15 @@ bool SectionReader::product(std::vector<Quantity> d, Section& section) {
     return true;
   }
   const bool wall_like = d.size() == 3 && d[2].si() < std::min(d[0].si(), d[1].si()) / 4;
-  if (d.size() == 3 && (boxy || said({"pipe"}) || (wall_like && said({"square", "rectangular"}) && !said({"solid"})))) {
+  if (d.size() == 3 && (boxy || said("pipe") || (wall_like && said("square|rectangular") && !said("solid")))) {
     section.shape = "box";
     put("width", d[0]);
     put("depth", d[1]);
     put("thickness", d[2]);
     return true;
   }
-  if (d.size() == 2 && (boxy || said({"pipe"}))) {
-    const Fact* t = get({"wall", "thickness"});
+  if (d.size() == 2 && (boxy || said("pipe"))) {
+    const Fact* t = get("wall|thickness");
     section.shape = "box";
     put("width", d[0]);
     if (t == nullptr) {  // "100 x 5 mm square tube"
@@ -206,7 +206,7 @@ bool SectionReader::product(std::vector<Quantity> d, Section& section) {
     return true;
   }
   if (d.size() == 2) {
-    if (said({"square"}) && std::abs(d[0].si() - d[1].si()) > 1e-9 * d[0].si() && !said({"rectangular"})) {
+    if (said("square") && std::abs(d[0].si() - d[1].si()) > 1e-9 * d[0].si() && !said("rectangular")) {
       r.ask("A square section cannot measure " + format_number(d[0].number) + " by " + format_number(d[1].number) + " " + d[1].unit + ": which one is meant?", {"the rectangle", "the square"});
       return true;
     }
@@ -307,10 +307,10 @@ bool SectionReader::built_up() {
   Fact* flanges = r.fact("flanges");
   Fact* web = r.fact("web");
   if (flanges == nullptr && !(web != nullptr && (r.fact("flange_width") != nullptr || r.fact("flange_thickness") != nullptr))) return false;
-  const bool t = said({"t_section"}), channel = said({"channel"});
+  const bool t = said("t_section"), channel = said("channel");
   s.shape = t ? "t" : channel ? "channel" : "i";
-  if (auto* depth = get({"depth"})) set("depth", depth);
-  else if (auto* height = dimension({"height"}, {"column", "overhang"})) {
+  if (auto* depth = get("depth")) set("depth", depth);
+  else if (auto* height = dimension("height", "column|overhang")) {
     height->taken = true;
     set("depth", height);
   }
@@ -320,8 +320,8 @@ bool SectionReader::built_up() {
     s.values.set("width", r.value_of(flanges->values[swap ? 1 : 0], dim::length));
     s.values.set("flange", r.value_of(flanges->values[swap ? 0 : 1], dim::length));
   } else {
-    if (auto* w = get({"flange_width", "width"})) set("width", w);
-    if (auto* f = get({"flange_thickness", "thickness"})) set("flange", f);
+    if (auto* w = get("flange_width|width")) set("width", w);
+    if (auto* f = get("flange_thickness|thickness")) set("flange", f);
   }
   if (web != nullptr) {
     web->taken = true;
@@ -364,7 +364,7 @@ bool SectionReader::properties() {
   Fact* inertia = r.fact("inertia");
   Fact* W = r.fact("modulus_w");
   const auto depth_said = [&] {
-    if (auto* depth = dimension({"depth", "height"})) {
+    if (auto* depth = dimension("depth|height")) {
       depth->taken = true;
       set("depth", depth);
     } else if (W != nullptr && s.values.find("Iy") != nullptr) {
@@ -460,12 +460,12 @@ bool SectionReader::products() {
 }
 
 bool SectionReader::round() {
-  if (auto* d = dimension({"diameter", "round_diameter"})) {
+  if (auto* d = dimension("diameter|round_diameter")) {
     d->taken = true;
     Fact* inner = r.fact("inner_diameter");
-    Fact* wall = dimension({"wall"});
-    const bool pipe_word = said({"pipe", "hollow"}) || word({"tube", "pipe"});
-    if (wall == nullptr && pipe_word) wall = dimension({"thickness"});
+    Fact* wall = dimension("wall");
+    const bool pipe_word = said("pipe|hollow") || word("tube|pipe");
+    if (wall == nullptr && pipe_word) wall = dimension("thickness");
     if (inner != nullptr) {
       inner->taken = true;
       s.shape = "pipe";
@@ -494,7 +494,7 @@ bool SectionReader::round() {
     return true;
   }
   if (auto* inner = r.fact("inner_diameter")) {
-    if (auto* wall = get({"wall", "thickness"})) {
+    if (auto* wall = get("wall|thickness")) {
       inner->taken = true;
       s.shape = "pipe";
       Value d = derived(inner->q().si() + 2 * wall->q().si(), dim::length, "inner diameter and two walls", inner->q().unit);
@@ -512,7 +512,7 @@ bool SectionReader::round() {
     s.values.set("diameter", derived(2 * radius->q().si(), dim::length, "twice the radius"));
     s.origin = r.origin(radius->q().begin, radius->q().end);
     Fact* inner = r.fact("inner_radius");
-    Fact* wall = get({"wall"});
+    Fact* wall = get("wall");
     if (inner != nullptr || wall != nullptr) {
       s.shape = "pipe";
       if (inner != nullptr) inner->taken = true;
@@ -527,7 +527,7 @@ bool SectionReader::round() {
 // "60 mm square", "square tube of 80 mm with a 4 mm wall", "square bar with 60 mm sides"
 bool SectionReader::square() {
   Fact* side = r.take("square_side");
-  const bool square_said = said({"square"}) && !said({"square_plan"});
+  const bool square_said = said("square") && !said("square_plan");
   if (side == nullptr && square_said && r.domain_ != Domain::Frame) {
     for (const char* slot : {"side", "width", "depth", "thickness"}) {
       if (side == nullptr) side = dimension({slot});
@@ -560,7 +560,7 @@ bool SectionReader::square() {
   s.values.set("width", r.value_of(q, dim::length));
   s.values.set("depth", r.value_of(q, dim::length));
   if (tube) {
-    Fact* t = get({"wall", "thickness"});
+    Fact* t = get("wall|thickness");
     if (t == nullptr) {
       r.ask("How thick is the wall of the hollow section?", {"3 mm", "5 mm"});
       return true;
@@ -574,10 +574,10 @@ bool SectionReader::square() {
 // Width and depth by themselves.
 bool SectionReader::plain() {
   if (r.domain_ == Domain::Truss && r.fact("width") == nullptr) return false;
-  Fact* width = dimension({"width"}, {"flange", "web", "overhang"});
-  Fact* depth = dimension({"depth"}, {"flange", "web", "overhang"});
-  Fact* thickness = dimension({"thickness"}, {"flange", "web", "overhang"});
-  Fact* wall = dimension({"wall"});
+  Fact* width = dimension("width", "flange|web|overhang");
+  Fact* depth = dimension("depth", "flange|web|overhang");
+  Fact* thickness = dimension("thickness", "flange|web|overhang");
+  Fact* wall = dimension("wall");
   if (depth == nullptr && width != nullptr && r.domain_ != Domain::Frame) {
     for (auto& f : r.facts_) {
       if (f.slot == "height" && !f.taken && f.q().si() < 2 && depth == nullptr) depth = &f;
@@ -625,7 +625,7 @@ bool SectionReader::plain() {
 
 void SectionReader::none() {
   const bool bends = r.domain_ == Domain::Beam || r.domain_ == Domain::Frame || r.domain_ == Domain::Column;
-  const bool asked = said({"ask_deflection", "ask_tip", "ask_midspan", "ask_stress", "ask_mises", "ask_safety", "ask_rotation", "ask_elongation", "ask_buckling", "ask_frequency", "ask_mass", "ask_energy"});
+  const bool asked = said("ask_deflection|ask_tip|ask_midspan|ask_stress|ask_mises|ask_safety|ask_rotation|ask_elongation|ask_buckling|ask_frequency|ask_mass|ask_energy");
   const std::string why = "no section is named; the forces do not depend on it where the structure is statically determinate";
   if (bends || r.domain_ == Domain::Rod) {
     const bool heat = r.fact("temperature_change") != nullptr;
@@ -641,7 +641,7 @@ void SectionReader::none() {
     s.shape = "pipe";
     s.values.set("diameter", assumed(0.06, dim::length, why, "mm"));
     s.values.set("thickness", assumed(0.004, dim::length, why, "mm"));
-    if (said({"ask_deflection", "ask_stress", "ask_mises", "ask_mass", "ask_safety", "ask_buckling", "ask_frequency"}) && (r.fact("E") != nullptr || r.domain_ == Domain::Points)) {
+    if (said("ask_deflection|ask_stress|ask_mises|ask_mass|ask_safety|ask_buckling|ask_frequency") && (r.fact("E") != nullptr || r.domain_ == Domain::Points)) {
       r.ask("What is the cross-section, or the area, of the members?", {"1000 mm^2", "CHS 60.3x4", "round bar, 30 mm diameter"});
       return;
     }
@@ -652,8 +652,8 @@ void SectionReader::none() {
 }
 
 void SectionReader::build() {
-  flat_ = said({"weak_axis"}) && !said({"strong_axis"}) && !said({"braced"}) && r.held_axis() == 0;  // a brace about the weak axis turns no section
-  edge_ = (said({"strong_axis"}) && !said({"weak_axis"})) || r.held_axis() > 0;
+  flat_ = said("weak_axis") && !said("strong_axis") && !said("braced") && r.held_axis() == 0;  // a brace about the weak axis turns no section
+  edge_ = (said("strong_axis") && !said("weak_axis")) || r.held_axis() > 0;
   s.weak_axis = flat_;
   for (const char* w : {"weak_axis", "strong_axis", "fillets", "solid", "section_word"}) {
     for (int i = r.find_symbol(w); i >= 0; i = r.find_symbol(w, i + 1)) r.use(i, "section", "");

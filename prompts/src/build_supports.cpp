@@ -26,9 +26,9 @@ bool Reader::holds_level(int item) const {
   if (domain_ != Domain::Truss && domain_ != Domain::Points) return false;
   if (symbol(before(item), "vertical") || symbol(before(item), "plumb_word")) return true;
   for (int k = std::max(sentence_begin(item), item - 6); k < sentence_stop(item) && k < item + 14; ++k) {
-    if (k > item && any_symbol(k, {"pin", "roller"})) break;
-    if (k < item && word(k, {"touch", "touches", "lean", "leans", "wall"}) && !symbol(before(k), "pin")) return true;
-    if (k > item && (word(k, {"wall"}) || (symbol(k, "up") && word(k + 2, {"down"})) || (word(k, {"horizontally"}) && word(k - 1, {"held", "restrained", "fixed", "supported", "only"})) || ((word(k, {"vertically"}) || symbol(k, "vertical")) && word(k - 1, {"slide", "move", "roll", "moves", "slides", "rolls", "free"})))) return true;
+    if (k > item && any_symbol(k, "pin|roller")) break;
+    if (k < item && word(k, "touch|touches|lean|leans|wall") && !symbol(before(k), "pin")) return true;
+    if (k > item && (word(k, "wall") || (symbol(k, "up") && word(k + 2, "down")) || (word(k, "horizontally") && word(k - 1, "held|restrained|fixed|supported|only")) || ((word(k, "vertically") || symbol(k, "vertical")) && word(k - 1, "slide|move|roll|moves|slides|rolls|free")))) return true;
   }
   return false;
 }
@@ -78,7 +78,7 @@ void Reader::build_supports() {
         if (kind == "roller" && holds_level(h->item)) {
           kind = "guided";  // bars turn there anyway
           for (int k = h->item; k < sentence_stop(h->item); ++k)
-            if (word(k, {"held", "restrained"}) || symbol(k, "up") || symbol(k, "down")) use(k, "support", "");
+            if (word(k, "held|restrained") || symbol(k, "up") || symbol(k, "down")) use(k, "support", "");
         }
         if (p.kind == Place::Kind::Set && p.name == "ends" && domain_ == Domain::Truss && placed.size() == 2 && placed[0]->support != placed[1]->support && placed[0]->chunks == placed[1]->chunks) {
           p = place_of(h == placed[0] ? "left end" : "right end", p.origin);  // "pin, roller at the lower corners"

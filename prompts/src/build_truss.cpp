@@ -7,7 +7,7 @@
 
 namespace nacre::prompts {
 
-Fact* Reader::first_fact(std::initializer_list<std::string_view> slots) {
+Fact* Reader::first_fact(Words slots) {
   for (const auto slot : slots) {
     if (auto* f = take(slot)) return f;
   }
@@ -42,7 +42,7 @@ void Reader::panel_parameters() {
       ask("Two numbers of panels are named: which one is meant?", {format_number(said->si), format_number(f->q().number)});
   }
   for (int i = 0; i < size(); ++i) {  // "3 bays at the bottom and 2 at the top"
-    if (!bare_number(i) || items_[i].used || !any_symbol(after(i), {"at", "on", "along"}) || !any_symbol(after(after(i)), {"top", "top_chord"}) || v.find("panels") == nullptr) continue;
+    if (!bare_number(i) || items_[i].used || !any_symbol(after(i), "at|on|along") || !any_symbol(after(after(i)), "top|top_chord") || v.find("panels") == nullptr) continue;
     if (family_ == "warren" && std::abs(v.get("panels") - items_[i].values[0].number - 1) < 0.1) use(i, "quantity", "panels of the top chord");
   }
   if (v.find("panel_length") == nullptr) set_parameter("panel_length", take("panel_length"), dim::length);
@@ -56,8 +56,8 @@ void Reader::build_npod() {
   if (auto* f = take("dims")) {
     v.set("width", value_of(f->values[0], dim::length));
     if (f->values.size() > 1) v.set("depth", value_of(f->values[1], dim::length));
-  } else if ((side = first_fact({"square_side", "plan", "side"})) != nullptr) {
-    const bool triangle = present_any({"triangle", "equilateral", "tetrahedron"}) || (v.get("legs", 4) == 3);
+  } else if ((side = first_fact("square_side|plan|side")) != nullptr) {
+    const bool triangle = present_any("triangle|equilateral|tetrahedron") || (v.get("legs", 4) == 3);
     if (triangle) {  // the feet of a tripod on an equilateral triangle
       Value radius = derived(side->q().si() / std::sqrt(3.0), dim::length, "corners of an equilateral triangle of side " + value_of(side->q(), dim::length).text());
       v.set("radius", radius);
@@ -69,7 +69,7 @@ void Reader::build_npod() {
     }
   }
   for (int i = 0; i < size(); ++i) {  // "feet 1.5 m from the centre"
-    if (!quantity(i, dim::length) || items_[i].used || !symbol(after(i), "from") || !any_symbol(after(after(i)), {"middle", "apex"})) continue;
+    if (!quantity(i, dim::length) || items_[i].used || !symbol(after(i), "from") || !any_symbol(after(after(i)), "middle|apex")) continue;
     v.set("radius", value_of(items_[i].values[0], dim::length));
     use(i, "quantity", "radius of the feet");
     use(after(after(i)), "geometry", "");
@@ -79,8 +79,8 @@ void Reader::build_npod() {
   set_parameter("radius", take("radius"), dim::length);
   if (auto* d = take("diameter", "apex")) v.set("radius", derived(d->q().si() / 2, dim::length, "half the diameter"));
   else if (fact("circle_diameter") != nullptr) v.set("radius", derived(take("circle_diameter")->q().si() / 2, dim::length, "half the diameter"));
-  set_parameter("leg_length", first_fact({"leg_length", "length", "member_length", "bar_length"}), dim::length);
-  set_parameter("height", first_fact({"above", "ridge_height", "height", "rise"}), dim::length);
+  set_parameter("leg_length", first_fact("leg_length|length|member_length|bar_length"), dim::length);
+  set_parameter("height", first_fact("above|ridge_height|height|rise"), dim::length);
   take("angle_apart");
   for (auto& a : facts_) {
     if (a.slot != "angle" || a.taken) continue;
@@ -95,8 +95,8 @@ void Reader::build_truss() {
   if (family_ == "npod") return build_npod();
   if (build_told()) return;
   if (family_ == "tower") {
-    set_parameter("height", first_fact({"height", "span"}), dim::length);
-    set_parameter("base_width", first_fact({"base_width", "square_side", "plan", "base_length", "width"}), dim::length);
+    set_parameter("height", first_fact("height|span"), dim::length);
+    set_parameter("base_width", first_fact("base_width|square_side|plan|base_length|width"), dim::length);
     set_parameter("top_width", take("top_width"), dim::length);
     if (auto* f = take("dims")) v.set("base_width", value_of(f->values[0], dim::length));
     panel_parameters();
@@ -109,28 +109,28 @@ void Reader::build_truss() {
       v.set("span_x", value_of(f->values[0], dim::length));
       if (f->values.size() > 1) v.set("span_y", value_of(f->values[1], dim::length));
     }
-    set_parameter("span_x", first_fact({"span", "length", "width"}), dim::length);
-    set_parameter("depth", first_fact({"depth", "height"}), dim::length);
+    set_parameter("span_x", first_fact("span|length|width"), dim::length);
+    set_parameter("depth", first_fact("depth|height"), dim::length);
     if (auto* f = take("grid_count")) {
       v.set("modules_x", value_of(f->values[0], dim::none));
       if (f->values.size() > 1) v.set("modules_y", value_of(f->values[1], dim::none));
     }
     return;
   }
-  set_parameter("span", first_fact({"span", "length", "base_length", "width"}), dim::length);
-  set_parameter("height", first_fact({"height", "depth", "rise", "ridge_height", "above", "chord_distance"}), dim::length);
+  set_parameter("span", first_fact("span|length|base_length|width"), dim::length);
+  set_parameter("height", first_fact("height|depth|rise|ridge_height|above|chord_distance"), dim::length);
   const FamilySpec* spec = find_family(family_);
   const auto has = [&](std::string_view name) {
     return spec != nullptr && std::any_of(spec->parameters.begin(), spec->parameters.end(), [&](const ParameterSpec& p) { return p.name == name; });
   };
   if (has("pitch")) {
-    if (auto* f = first_fact({"pitch", "angle"})) v.set("pitch", value_of(f->q(), dim::angle));
+    if (auto* f = first_fact("pitch|angle")) v.set("pitch", value_of(f->q(), dim::angle));
     if (auto* f = take("slope")) v.set("pitch", derived(std::atan2(f->values[0].number, f->values.size() > 1 ? f->values[1].number : 1), dim::angle, "a slope of " + said(f->item)));
   }
   if (has("panels")) panel_parameters();
   if (family_ == "warren") warren_sides();
   if (family_ == "x_braced") {
-    if (v.find("height") == nullptr && present_any({"square", "square_plan"}) && v.find("panel_length") != nullptr)
+    if (v.find("height") == nullptr && present_any("square|square_plan") && v.find("panel_length") != nullptr)
       v.set("height", derived(v.get("panel_length"), dim::length, "square bays"));
     for (const char* w : {"square", "diagonals", "panel"}) {
       for (int i = find_symbol(w); i >= 0; i = find_symbol(w, i + 1)) use(i, "geometry", "");
@@ -139,11 +139,11 @@ void Reader::build_truss() {
   if (family_ == "pratt" && present("truss") && !present("pratt") && fact("bar_length") != nullptr) ask("Which bars does the truss have? Name its kind, or give its joints with coordinates and its members.");
   if (family_ == "pratt" && present("truss") && !present("pratt")) note("truss", "a Pratt truss", "the prompt names no kind of truss; Pratt is the most common one");
   if (family_ == "cantilever_truss") {
-    if (!present_any({"pratt", "howe"})) note("truss", "one diagonal in each panel, falling outwards", "the prompt does not say how the diagonals run");
+    if (!present_any("pratt|howe")) note("truss", "one diagonal in each panel, falling outwards", "the prompt does not say how the diagonals run");
     if (present("howe")) v.set("rising", derived(1, dim::none, "Howe: the diagonals are compressed"));
   }
   if (has("upright_ends") && upright_ends_said()) v.set("upright_ends", derived(1, dim::none, "end verticals are named"));
-  if (has("struts") && has_bar({"strut", "strut bar", "brace"})) v.set("struts", derived(1, dim::none, "struts are named"));
+  if (has("struts") && has_bar("strut|strut bar|brace")) v.set("struts", derived(1, dim::none, "struts are named"));
   check_diagonals();
 }
 
@@ -175,7 +175,7 @@ bool Reader::upright_ends_said() const {
   if (present("upright_ends")) return true;
   for (int i = find_symbol("top_chord"); i >= 0; i = find_symbol("top_chord", i + 1)) {
     for (int k = i + 1; k < size() && k < i + 8 && !sentence_end(k); ++k) {
-      if (symbol(k, "bottom_chord") && (symbol(k - 1, "long") || any_symbol(before(before(k)), {"long", "length"}) || any_symbol(before(k), {"long", "length"}))) return true;
+      if (symbol(k, "bottom_chord") && (symbol(k - 1, "long") || any_symbol(before(before(k)), "long|length") || any_symbol(before(k), "long|length"))) return true;
     }
   }
   return false;
@@ -188,10 +188,10 @@ void Reader::warren_sides() {
   bool equal = present("equilateral");
   for (int i = 0; i < size(); ++i) {
     const std::string w = lower_case(items_[i].text);
-    equal = equal || ((w == "equal" || w == "identical" || w == "equally") && any_symbol(after(i), {"rod", "member", "long"}));
+    equal = equal || ((w == "equal" || w == "identical" || w == "equally") && any_symbol(after(i), "rod|member|long"));
   }
   if (!equal) return;
-  if (v.find("side") == nullptr) set_parameter("side", first_fact({"bar_length", "member_length"}), dim::length);
+  if (v.find("side") == nullptr) set_parameter("side", first_fact("bar_length|member_length"), dim::length);
   if (auto* n = fact("leg_count"); n != nullptr && !n->taken && v.find("panels") == nullptr && std::fmod(n->q().number + 1, 4) == 0) {
     n->taken = true;
     v.set("panels", derived((n->q().number + 1) / 4, dim::none, format_number(n->q().number) + " bars"));

@@ -34,45 +34,45 @@ void Reader::find_names() {
   for (int i = 0; i < size(); ++i) {
     if (!filler(i) || items_[i].text != "A") continue;
     const bool tuple = i + 1 < size() && items_[i + 1].kind == Item::Kind::Tuple;
-    if (tuple || any_symbol(i - 1, {"at", "joint", "from"}) || (declared && (any_symbol(i - 1, {"support", "pin", "roller", "fix"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || mark(i + 1, ",")))) name(i);
+    if (tuple || any_symbol(i - 1, "at|joint|from") || (declared && (any_symbol(i - 1, "support|pin|roller|fix") || any_symbol(i + 1, "is|pin|roller|fix|and") || mark(i + 1, ",")))) name(i);
   }
   for (int i = 0; i < size(); ++i) {  // "pinned feet": a unit only behind a number, "in" or a bracket
     if (!symbol(i, "unit_word") || !(lower_case(items_[i].text) == "feet" || lower_case(items_[i].text) == "foot")) continue;
-    const bool held = any_symbol(i + 1, {"is", "pin", "fix", "all", "simply_supported", "pinned_pinned"}) && mark(i - 1, ",");
+    const bool held = any_symbol(i + 1, "is|pin|fix|all|simply_supported|pinned_pinned") && mark(i - 1, ",");
     if (held) {
       items_[i].symbol = "bases";
       items_[i].role = "place";
       continue;
     }
-    if (any_symbol(i - 1, {"in", "coordinate", "is"}) || mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",") || (i > 0 && !items_[i - 1].values.empty())) continue;
+    if (any_symbol(i - 1, "in|coordinate|is") || mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",") || (i > 0 && !items_[i - 1].values.empty())) continue;
     items_[i].symbol = "bases";
     items_[i].role = "place";
   }
   find_joints();
   for (int i = 0; i < size(); ++i) {
     const std::string text = said(i);
-    if (symbol(i, "a_frame") && text.find('-') == std::string::npos && (text[0] == 'a' || i == 0 || sentence_end(i - 1)) && !present_any({"rafter", "leg", "apex"})) {  // "A frame 4 m high": an article
+    if (symbol(i, "a_frame") && text.find('-') == std::string::npos && (text[0] == 'a' || i == 0 || sentence_end(i - 1)) && !present_any("rafter|leg|apex")) {  // "A frame 4 m high": an article
       items_[i].symbol = "frame";
       items_[i].role = "family";
     }
-    if (symbol(i, "ask_rotation") && word(i, {"slope"}) && any_symbol(after(i), {"from", "to", "down", "up"})) {  // "BC slopes from B to C"
+    if (symbol(i, "ask_rotation") && word(i, "slope") && any_symbol(after(i), "from|to|down|up")) {  // "BC slopes from B to C"
       items_[i].symbol = "filler";
       items_[i].role = "filler";
     }
-    if (symbol(i, "bottom") && word(i, {"lower"}) && quantity(i - 1, dim::length) && (i + 1 >= size() || items_[i + 1].kind == Item::Kind::Mark || any_symbol(i + 1, {"in", "and"}) || word(i + 1, {"down", "than"}))) {  // "they meet 2 m lower"
+    if (symbol(i, "bottom") && word(i, "lower") && quantity(i - 1, dim::length) && (i + 1 >= size() || items_[i + 1].kind == Item::Kind::Mark || any_symbol(i + 1, "in|and") || word(i + 1, "down|than"))) {  // "they meet 2 m lower"
       items_[i].symbol = "under";
       items_[i].role = "preposition";
-      if (word(i + 1, {"down"})) use(i + 1, "", "");
+      if (word(i + 1, "down")) use(i + 1, "", "");
     }
-    if (symbol(i, "support") && word(i, {"trestle"}) && !joint_texts_.empty()) {  // the structure itself
+    if (symbol(i, "support") && word(i, "trestle") && !joint_texts_.empty()) {  // the structure itself
       items_[i].symbol = "filler";
       items_[i].role = "filler";
     }
   }
   for (int i = 1; i < size(); ++i) {
     // "at the peak", but not "the peak stress"; "the chord sags: F (4,-3)" asks nothing
-    const bool led = any_symbol(before(i), {"at", "on", "to", "from", "of", "and", "is"}) || (filler(i - 1) && lower_case(items_[i - 1].text) == "the");
-    if (filler(i) && lower_case(items_[i].text) == "peak" && led && !role(after(i), "ask") && !any_symbol(after(i), {"pull", "compress", "load"})) {
+    const bool led = any_symbol(before(i), "at|on|to|from|of|and|is") || (filler(i - 1) && lower_case(items_[i - 1].text) == "the");
+    if (filler(i) && lower_case(items_[i].text) == "peak" && led && !role(after(i), "ask") && !any_symbol(after(i), "pull|compress|load")) {
       items_[i].symbol = "apex";
       items_[i].role = "place";
     }
@@ -82,7 +82,7 @@ void Reader::find_names() {
     if (!filler(i)) continue;
     if (items_[i].text == "A" && is_joint("A") && !joint_texts_.empty()) {
       const bool opens = i == 0 || sentence_end(i - 1) || items_[i].line_start;
-      const bool acts = any_symbol(i + 1, {"is", "pin", "roller", "fix", "and", "with", "hang", "pull", "push", "support"}) || word(i + 1, {"carries", "carry", "sits", "sit", "takes", "rests", "rest", "gets", "get", "may", "can", "stands", "holds"});
+      const bool acts = any_symbol(i + 1, "is|pin|roller|fix|and|with|hang|pull|push|support") || word(i + 1, "carries|carry|sits|sit|takes|rests|rest|gets|get|may|can|stands|holds");
       if (!opens || acts || mark(i + 1, ",") || mark(i + 1, "(")) name(i);
     }
     if (items_[i].text == "a" && !joint_ref(i).empty()) name(i);
@@ -97,9 +97,8 @@ void Reader::find_domain() {
   }
   bool bending_word = false;
   for (const auto& item : items_) bending_word = bending_word || lower_case(item.text).find("bending") != std::string::npos;
-  cantilever_ = present_any({"cantilever", "fixed_free"});
-  const bool truss_word = present_any({"truss", "space_truss", "pratt", "howe", "warren", "warren_verticals", "k_truss", "king_post", "queen_post", "fink", "bowstring",
-                                       "scissors", "tripod", "pyramid", "jib", "ten_bar", "double_layer"});
+  cantilever_ = present_any("cantilever|fixed_free");
+  const bool truss_word = present_any("truss|space_truss|pratt|howe|warren|warren_verticals|k_truss|king_post|queen_post|fink|bowstring|scissors|tripod|pyramid|jib|ten_bar|double_layer");
   if (frame_ != nullptr && frame_->claims_joints()) return;
   if (joint_texts_.size() >= 2) {
     domain_ = Domain::Points;
@@ -110,19 +109,19 @@ void Reader::find_domain() {
     domain_ = Domain::Truss;
     family_ = std::string(family);
   };
-  if (present_any({"tripod", "pyramid"}) || (present("apex") && present_any({"corner"}) && present_any({"square", "square_plan", "rectangular"}) && !present("column"))) return truss("npod");
-  if (present("leg") && present_word({"meet", "converge", "come together"}) && !present_any({"beam", "truss", "frame", "table"})) return truss("npod");
+  if (present_any("tripod|pyramid") || (present("apex") && present_any("corner") && present_any("square|square_plan|rectangular") && !present("column"))) return truss("npod");
+  if (present("leg") && present_word("meet|converge|come together") && !present_any("beam|truss|frame|table")) return truss("npod");
   if (present("ten_bar")) return truss("x_braced");
   if (present("scissors")) return truss("scissors");
   if (present("tetrahedron")) return truss("npod");
   if (present("warren_verticals")) return truss("warren_verticals");
   if (present("warren")) return truss((present("verticals") && !present("without_verticals") && !present("not")) || present("with_verticals") ? "warren_verticals" : "warren");
-  if (cantilever_ && truss_word && present_any({"panel", "pratt", "howe"}) && !present_any({"warren", "ten_bar", "king_post", "queen_post", "fink", "k_truss"})) {
+  if (cantilever_ && truss_word && present_any("panel|pratt|howe") && !present_any("warren|ten_bar|king_post|queen_post|fink|k_truss")) {
     bool both = false;  // "both diagonals in each bay"
     for (int i = find_symbol("diagonals"); i >= 0; i = find_symbol("diagonals", i + 1)) both = both || symbol(before(i), "all");
     return truss(both ? "x_braced" : "cantilever_truss");
   }
-  if (present("king_post") && present("rafter") && !present_any({"fink", "queen_post"})) return truss("king_post");
+  if (present("king_post") && present("rafter") && !present_any("fink|queen_post")) return truss("king_post");
   for (const auto* f : {"pratt", "howe", "k_truss", "king_post", "queen_post", "fink", "bowstring"}) {
     if (present(f)) return truss(f);
   }
@@ -131,14 +130,13 @@ void Reader::find_domain() {
     told_ = true;
     return truss(told);
   }
-  if (present("tower_word") && (truss_word || present_any({"panel", "diagonals", "leg"}))) return truss("tower");
+  if (present("tower_word") && (truss_word || present_any("panel|diagonals|leg"))) return truss("tower");
   if (frame_ != nullptr && frame_->find_domain(truss_word)) return;
   if (present("leg") && present("apex")) return truss("npod");
   if (truss_word || present("truss")) return truss("pratt");
   // Members alone. Axial words make a rod or a column of them, bending words a beam.
-  const bool bends = present_any({"simply_supported", "cantilever", "propped", "uniform", "triangular", "moment_word", "ask_moment", "ask_shear", "overhang", "continuous", "middle", "ask_midspan",
-                                  "ask_tip", "third_points", "fixed_free", "guided"}) || bending_word;
-  bool axial = present_any({"pull", "compress", "axial", "ask_elongation", "ask_buckling", "heated", "cooled", "ask_tension", "ask_compression", "expansion", "stress_free"});
+  const bool bends = present_any("simply_supported|cantilever|propped|uniform|triangular|moment_word|ask_moment|ask_shear|overhang|continuous|middle|ask_midspan|ask_tip|third_points|fixed_free|guided") || bending_word;
+  bool axial = present_any("pull|compress|axial|ask_elongation|ask_buckling|heated|cooled|ask_tension|ask_compression|expansion|stress_free");
   for (const auto& item : items_)
     for (const auto& q : item.values) axial = axial || (q.has_unit && q.dimension == dim::expansion);
   // "welded to a steel post": what the member is held by is no column of its own
@@ -146,16 +144,16 @@ void Reader::find_domain() {
   for (int i = 0; i < size(); ++i) {
     if (!symbol(i, "column")) continue;
     int k = before(i);
-    while (k >= 0 && (items_[k].kind == Item::Kind::Material || role(k, "material") || role(k, "section") || any_symbol(k, {"vertical"}))) k = before(k);
-    column_named = column_named || !(any_symbol(k, {"to", "from"}) || (symbol(k, "fix") && lower_case(said(k)).ends_with("to")));
+    while (k >= 0 && (items_[k].kind == Item::Kind::Material || role(k, "material") || role(k, "section") || any_symbol(k, "vertical"))) k = before(k);
+    column_named = column_named || !(any_symbol(k, "to|from") || (symbol(k, "fix") && lower_case(said(k)).ends_with("to")));
   }
-  const bool squeezed = present_any({"compress", "ask_buckling"}) || (column_named && !bends);
-  if (present("ask_buckling") && (!present_any({"beam", "cantilever"}) || (present("beam") && !bends && present_any({"push", "compress", "axial"}))) && present_any({"column", "rod", "pipe", "box", "simply_supported", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "compress", "section_word", "fix", "pin"})) {
+  const bool squeezed = present_any("compress|ask_buckling") || (column_named && !bends);
+  if (present("ask_buckling") && (!present_any("beam|cantilever") || (present("beam") && !bends && present_any("push|compress|axial"))) && present_any("column|rod|pipe|box|simply_supported|pinned_pinned|fixed_fixed|fixed_pinned|fixed_free|compress|section_word|fix|pin")) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
   }
-  if (column_named && !present_any({"beam", "simply_supported"})) {
+  if (column_named && !present_any("beam|simply_supported")) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
@@ -166,7 +164,7 @@ void Reader::find_domain() {
     ground = ground || w == "ground";
     if (symbol(i, "cantilever") && symbol(before(i), "vertical")) ground = true;
   }
-  if (ground && !present_any({"beam"}) && present_any({"pipe", "rod", "box", "cantilever"})) {
+  if (ground && !present_any("beam") && present_any("pipe|rod|box|cantilever")) {
     domain_ = Domain::Column;
     family_ = "column";
     return;
@@ -176,12 +174,12 @@ void Reader::find_domain() {
     family_ = "rod";
     return;
   }
-  if (present_any({"rod", "pipe", "box"}) && axial && !bends) {
+  if (present_any("rod|pipe|box") && axial && !bends) {
     domain_ = squeezed && present("ask_buckling") ? Domain::Column : Domain::Rod;
     family_ = domain_ == Domain::Column ? "column" : "rod";
     return;
   }
-  if (present("rod") && present("hang") && !bends && !present("horizontal") && !present("fix") && !present_any({"tip", "beam"})) {
+  if (present("rod") && present("hang") && !bends && !present("horizontal") && !present("fix") && !present_any("tip|beam")) {
     domain_ = Domain::Rod;
     family_ = "rod";
     return;
@@ -195,13 +193,13 @@ void Reader::find_domain() {
   bool forces = false;
   for (const auto& item : items_)
     for (const auto& q : item.values) forces = forces || (q.has_unit && (q.dimension == dim::force || q.dimension == dim::line_force || q.dimension == dim::mass || q.dimension == dim::moment));
-  only_bars = only_bars || (present_any({"heated", "cooled"}) && !forces && !gradient_said());
+  only_bars = only_bars || (present_any("heated|cooled") && !forces && !gradient_said());
   if (present("beam") && only_bars && axial && !bends) {
     domain_ = Domain::Rod;
     family_ = "rod";
     return;
   }
-  if (present("beam") || bends || present_any({"rod", "pipe", "box", "i_section", "t_section", "channel", "angle_section", "hollow", "fixed_fixed", "pinned_pinned", "fixed_pinned", "free_free"}) || section) {
+  if (present("beam") || bends || present_any("rod|pipe|box|i_section|t_section|channel|angle_section|hollow|fixed_fixed|pinned_pinned|fixed_pinned|free_free") || section) {
     if (axial && !bends && !present("beam")) {
       domain_ = Domain::Rod;
       family_ = "rod";
@@ -211,7 +209,7 @@ void Reader::find_domain() {
     family_ = "beam";
     return;
   }
-  if (axial && !bends && (present_any({"square", "circular", "rectangular", "solid", "member", "heated", "cooled", "ask_elongation", "stress_free"}))) {
+  if (axial && !bends && (present_any("square|circular|rectangular|solid|member|heated|cooled|ask_elongation|stress_free"))) {
     domain_ = Domain::Rod;
     family_ = "rod";
   }
@@ -231,10 +229,10 @@ bool Reader::find_unsupported() {
       pressure = pressure || q.unit == "bar" || q.unit == "atm" || q.unit == "kPa" || q.unit == "Pa";
     }
   }
-  const bool member_named = present_any({"beam", "cantilever", "simply_supported", "column", "truss", "portal", "frame", "rod", "bolt"}) || domain_ == Domain::Truss || domain_ == Domain::Points;
+  const bool member_named = present_any("beam|cantilever|simply_supported|column|truss|portal|frame|rod|bolt") || domain_ == Domain::Truss || domain_ == Domain::Points;
   if (const int i = find_symbol("solid_heat"); i >= 0 && (conductivity || !member_named || present("ask_temperature")))
     return say(i, "This is heat flow (\"" + said(i) + "\"), which this version does not compute.", members);
-  if (conductivity && !present_any({"heated", "cooled"})) return say(0, "This is heat flow, which this version does not compute.", members);
+  if (conductivity && !present_any("heated|cooled")) return say(0, "This is heat flow, which this version does not compute.", members);
   const auto weighed = [&](int i) {  // "a water tank of 150 kg": a mass, not a vessel
     for (int k = i + 1; k < std::min(size(), i + 4); ++k)
       if (quantity(k, dim::mass) || quantity(k, dim::force)) return true;
@@ -242,15 +240,15 @@ bool Reader::find_unsupported() {
   };
   if (const int i = find_symbol("solid_tank"); i >= 0 && !(weighed(i) && !pressure) && !(member_named && !pressure && !present("pressure") && said(i) != "internal pressure" && lower_case(said(i)).find("pressure") == std::string::npos))
     return say(i, "\"" + said(i) + "\" is a solid or a shell under pressure, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_plate"); i >= 0 && !word(i + 1, {"profile", "frame", "bar"}) && !present_any({"i_section", "beam", "cantilever", "simply_supported", "portal", "frame", "truss", "column"}))
+  if (const int i = find_symbol("solid_plate"); i >= 0 && !word(i + 1, "profile|frame|bar") && !present_any("i_section|beam|cantilever|simply_supported|portal|frame|truss|column"))
     return say(i, "\"" + said(i) + "\" is a plate or a disc, which this version does not compute.", members);
-  if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any({"truss", "portal"}) && domain_ != Domain::Truss && domain_ != Domain::Points)
+  if (const int i = find_symbol("solid_part"); i >= 0 && domain_ != Domain::Frame && !present_any("truss|portal") && domain_ != Domain::Truss && domain_ != Domain::Points)
     return say(i, "The local stress at \"" + said(i) + "\" needs a solid model, which this version does not compute.", members);
   for (int i = 0; i < size(); ++i)  // "at the weld" is where the member is held; the stress in it depends on its size
-    if (word(i, {"weld"}) && any_symbol(before(i), {"in", "of"})) return say(i, "The stress in a weld is not computed by this version.", members);
+    if (word(i, "weld") && any_symbol(before(i), "in|of")) return say(i, "The stress in a weld is not computed by this version.", members);
   if (const int i = find_symbol("fluid"); i >= 0) return say(i, "Flow of a fluid (\"" + said(i) + "\") is not computed by this version.", members);
-  const bool equivalent = present_word({"static", "quasi-static", "equivalent", "substitute"});
-  if (const int i = find_symbol("dynamic"); i >= 0 && equivalent && word(i, {"impact"})) use(i, "load", "replaced by a static force");
+  const bool equivalent = present_word("static|quasi-static|equivalent|substitute");
+  if (const int i = find_symbol("dynamic"); i >= 0 && equivalent && word(i, "impact")) use(i, "load", "replaced by a static force");
   else if (i >= 0) return say(i, "\"" + said(i) + "\" needs an analysis in time, which this version does not compute.", "Give an equivalent static load.");
   if (const int i = find_symbol("creep"); i >= 0) return say(i, "\"" + said(i) + "\" is beyond linear elasticity, which is what this version computes.", "Ask for the linear elastic response.");
   if (const int i = find_symbol("moving_load"); i >= 0 && !filler(i)) return say(i, "A moving load (\"" + said(i) + "\") is not computed by this version.", "Give the position of the load.");
@@ -264,7 +262,7 @@ bool Reader::find_unsupported() {
       return say(i, "The structure \"" + said(i) + "\" is not one of those known by name.", "Give its joints with coordinates and its members, such as A (0,0), B (4,0), A-B.");
   }
   for (int i = 0; i < size(); ++i) {  // "the smallest buckling load factor"
-    if (!symbol(i, "ask_inverse") || !word(i, {"smallest", "minimum"}) || !any_symbol(after(i), {"ask_buckling", "ask_frequency", "load"})) continue;
+    if (!symbol(i, "ask_inverse") || !word(i, "smallest|minimum") || !any_symbol(after(i), "ask_buckling|ask_frequency|load")) continue;
     items_[i].symbol = "filler";
     items_[i].role = "filler";
   }

@@ -10,10 +10,10 @@
 namespace nacre::prompts {
 namespace {
 
-bool word(const Item& item, std::initializer_list<std::string_view> symbols) {
+bool word(const Item& item, Words symbols) {
   return item.kind == Item::Kind::Word && std::any_of(symbols.begin(), symbols.end(), [&](std::string_view s) { return item.symbol == s; });
 }
-bool is_filler(const Item& item) { return word(item, {"filler"}); }
+bool is_filler(const Item& item) { return word(item, "filler"); }
 bool content(const Item& item) { return item.kind != Item::Kind::Mark && !is_filler(item); }
 bool sentence_mark(const Item& item) { return item.kind == Item::Kind::Mark && (item.text == "." || item.text == ";" || item.text == "?" || item.text == "!"); }
 
@@ -21,7 +21,7 @@ bool sentence_mark(const Item& item) { return item.kind == Item::Kind::Mark && (
 bool separates(const Item& item) {
   if (item.kind == Item::Kind::Mark) return item.text == "," || item.text == ":" || sentence_mark(item);
   const auto text = lower_case(item.text);
-  return word(item, {"and"}) || text == "then" || text == "but" || text == "also" || text == "while";
+  return word(item, "and") || text == "then" || text == "but" || text == "also" || text == "while";
 }
 
 /// What a stretch of text is about, as bits: two stretches with nothing in common are two clauses.
@@ -40,10 +40,10 @@ int topics(const std::vector<Item>& items, int first, int last) {
       if (d == dim::area) bits |= Sections | Sizes;
     }
     if (item.kind != Item::Kind::Word) continue;
-    if (item.role == "load") bits |= word(item, {"self_weight", "weightless"}) ? Weight : Loads;
-    if (item.role == "geometry" && !word(item, {"first", "second", "third", "fourth", "fifth", "last", "panel", "quarter", "halfword", "angle_word", "degrees_word"})) bits |= Sizes;
-    if (item.role == "section" && !word(item, {"section_word", "strong_axis", "weak_axis"})) bits |= Sections | Sizes;
-    if (word(item, {"section_word"})) bits |= Sections;
+    if (item.role == "load") bits |= word(item, "self_weight|weightless") ? Weight : Loads;
+    if (item.role == "geometry" && !word(item, "first|second|third|fourth|fifth|last|panel|quarter|halfword|angle_word|degrees_word")) bits |= Sizes;
+    if (item.role == "section" && !word(item, "section_word|strong_axis|weak_axis")) bits |= Sections | Sizes;
+    if (word(item, "section_word")) bits |= Sections;
     if (item.role == "material") bits |= Materials;
     if (item.role == "support") bits |= Supports;
     if (item.role == "ask") bits |= Asks;
@@ -54,7 +54,7 @@ int topics(const std::vector<Item>& items, int first, int last) {
 bool relative(const std::vector<Item>& items, int first, int last) {
   for (int i = first; i < last; ++i) {
     const Item& item = items[static_cast<std::size_t>(i)];
-    if (word(item, {"double", "triple", "quadruple", "halve", "increase", "decrease", "lengthen", "shorten", "times", "half_as"}) || item.role == "comparative") return true;
+    if (word(item, "double|triple|quadruple|halve|increase|decrease|lengthen|shorten|times|half_as") || item.role == "comparative") return true;
     if (item.kind == Item::Kind::Quantity && item.values[0].unit == "%") return true;
   }
   return false;
@@ -92,7 +92,7 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
   bool undo = false, start = false, redo = false, again = false, restore = false, previous = false, back = false, all = false;
   for (int i = first; i < last; ++i) {
     const Item& item = items[static_cast<std::size_t>(i)];
-    if (!content(item) || word(item, {"aside"})) continue;
+    if (!content(item) || word(item, "aside")) continue;
     const auto text = lower_case(item.text);
     if (text == "steps" || text == "step" || text == "changes" || text == "times") continue;
     if (text == "twice" || text == "both" || text == "thrice") {  // "undo twice", "take back both changes"
@@ -113,8 +113,8 @@ Past past_of(const std::vector<Item>& items, int first, int last) {
     else if (item.symbol == "previous" || item.symbol == "last") previous = true;
     else if (item.symbol == "back_to") back = true;
     else if (item.symbol == "first" && lower_case(item.text) == "original") start = true;
-    else if (word(item, {"everything", "all"})) all = true;
-    else if (word(item, {"change", "to", "from", "of", "one", "and", "not", "instead", "is", "whatif"}) || item.role == "ask") continue;
+    else if (word(item, "everything|all")) all = true;
+    else if (word(item, "change|to|from|of|one|and|not|instead|is|whatif") || item.role == "ask") continue;
     else return {};
   }
   if (all && !(undo || back || restore || start)) return {};
@@ -138,8 +138,8 @@ bool only_aside(const std::vector<Item>& items, int first, int last) {
   bool aside = false;
   for (int i = first; i < last; ++i) {
     const Item& item = items[static_cast<std::size_t>(i)];
-    if (!content(item) || word(item, {"and", "is"})) continue;
-    if (!word(item, {"aside", "opinion"}) && !(word(item, {"not"}) && lower_case(item.text) == "no")) return false;
+    if (!content(item) || word(item, "and|is")) continue;
+    if (!word(item, "aside|opinion") && !(word(item, "not") && lower_case(item.text) == "no")) return false;
     aside = true;
   }
   return aside;
@@ -149,7 +149,7 @@ bool only_aside(const std::vector<Item>& items, int first, int last) {
 bool opinion(const std::vector<Item>& items, int first, int last) {
   const auto at = [&](int i) -> const Item& { return items[static_cast<std::size_t>(i)]; };
   while (first < last && !content(at(first))) ++first;
-  if (first >= last || !word(at(first), {"opinion"})) return false;
+  if (first >= last || !word(at(first), "opinion")) return false;
   for (int i = first; i < last; ++i) {
     if (!at(i).values.empty() || at(i).kind == Item::Kind::Section || at(i).kind == Item::Kind::Material || at(i).role == "verb") return false;
   }
@@ -163,7 +163,7 @@ bool value_of_comparative(const std::vector<Item>& items, int begin, int comma, 
   if (at(comma).kind != Item::Kind::Mark || values(begin, comma) != 0 || values(right, stop) != 1) return false;
   const bool more = std::any_of(items.begin() + begin, items.begin() + comma, [](const Item& i) { return i.role == "comparative"; });
   for (int i = right; i < stop; ++i) {
-    if (content(at(i)) && at(i).values.empty() && !word(at(i), {"is", "to", "instead"})) return false;
+    if (content(at(i)) && at(i).values.empty() && !word(at(i), "is|to|instead")) return false;
   }
   return more;
 }
@@ -190,10 +190,10 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
       continue;
     }
     const Item& next = items[static_cast<std::size_t>(right)];
-    bool split = sentence || (next.role == "verb" && !word(next, {"instead", "keep_limit"}));
+    bool split = sentence || (next.role == "verb" && !word(next, "instead|keep_limit"));
     for (int k = right; k < stop && !split; ++k) {
       const Item& item = items[static_cast<std::size_t>(k)];
-      split = word(item, {"stays", "double", "triple", "halve", "quadruple"}) || (item.role == "verb" && word(item, {"increase", "decrease", "remove", "move", "swap"}));
+      split = word(item, "stays|double|triple|halve|quadruple") || (item.role == "verb" && word(item, "increase|decrease|remove|move|swap"));
     }
     const int left = topics(items, begin, i), here = topics(items, right, stop);
     // "a storm: three times the wind": an introduction, no clause of its own
@@ -204,8 +204,8 @@ std::vector<std::pair<int, int>> split_clauses(const std::vector<Item>& items) {
       i = right - 1;
       continue;
     }
-    const bool not_this = word(next, {"not"}) && !here;
-    split = split || (relative(items, begin, i) && here != 0) || (left != 0 && here != 0 && (left & here) == 0 && !word(next, {"not"}));
+    const bool not_this = word(next, "not") && !here;
+    split = split || (relative(items, begin, i) && here != 0) || (left != 0 && here != 0 && (left & here) == 0 && !word(next, "not"));
     if (not_this && !only_aside(items, begin, i)) split = false;
     if (split) {
       clauses.emplace_back(begin, i);

@@ -76,9 +76,9 @@ class Edit {
   [[nodiscard]] bool held_right() const { return r_.held_right(); }
   [[nodiscard]] bool in_chunk(int i) const;
   [[nodiscard]] const PlaceChunk* chunk_at(int i) const;
-  [[nodiscard]] bool any(std::initializer_list<std::string_view> list) const { return r_.present_any(list); }
-  [[nodiscard]] bool verb(std::initializer_list<std::string_view> list) const;
-  void mark(std::initializer_list<std::string_view> symbols, const char* meaning = "");
+  [[nodiscard]] bool any(Words list) const { return r_.present_any(list); }
+  [[nodiscard]] bool verb(Words list) const;
+  void mark(Words symbols, const char* meaning = "");
   void mark_chunk(PlaceChunk& c);
   [[nodiscard]] Origin clause_origin() const;
   void prepare();
@@ -105,10 +105,10 @@ class Edit {
   [[nodiscard]] std::string noun_said() const;
   bool change_value(Value& v, std::string_view name);
   bool change_loads();
-  bool change_section(std::initializer_list<std::string_view> names);
+  bool change_section(Words names);
   bool change_area();
   static void assume_area(Section& section);
-  bool change_body(std::initializer_list<std::string_view> names);
+  bool change_body(Words names);
   bool change_spans();
   bool change_material(std::string_view name);
   void vague();
@@ -131,7 +131,7 @@ class Edit {
   bool edit_material();
 
   // geometry, joints, members (edit_geometry.cpp) --------------------------------------------------------------------
-  bool set_parameter(std::initializer_list<std::string_view> names, const Quantity& q);
+  bool set_parameter(Words names, const Quantity& q);
   bool near_size(Fact& f);
   void settle_parameters(std::string_view changed);
   bool set_spans(const Fact& f);

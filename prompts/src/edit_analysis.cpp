@@ -8,13 +8,13 @@ namespace nacre::prompts {
 
 /// "add a hinge at midspan", "remove the hinge".
 bool Edit::edit_hinges() {
-  if (verb({"remove"}) && (any({"internal_hinge"}) || (says("hinge") && !s_.hinges.empty()))) {
-    if (s_.hinges.size() != 1 && !any({"all"})) {
+  if (verb("remove") && (any("internal_hinge") || (says("hinge") && !s_.hinges.empty()))) {
+    if (s_.hinges.size() != 1 && !any("all")) {
       r_.ask(s_.hinges.empty() ? "There is no hinge to remove." : "Which hinge should be removed?");
       return true;
     }
     s_.hinges.clear();
-    mark({"internal_hinge", "pin"});
+    mark("internal_hinge|pin");
     return true;
   }
   bool changed = false;
@@ -49,15 +49,15 @@ bool Edit::edit_analysis() {
       changed = true;
     } else if (r_.symbol(i, "self_weight")) {
       const int p = r_.before(i);
-      const bool off = verb({"remove"}) || r_.symbol(p, "not") || r_.symbol(p, "off") || any({"off"});
+      const bool off = verb("remove") || r_.symbol(p, "not") || r_.symbol(p, "off") || any("off");
       a.self_weight = !off;
-      if (!off && any({"only"}) && !choice_.noun) {  // "self-weight only"
+      if (!off && any("only") && !choice_.noun) {  // "self-weight only"
         s_.loads.clear();
-        mark({"only"});
+        mark("only");
       }
       a.origin = r_.origin(r_.items_[i].begin, r_.items_[i].end);
       r_.use(i, "analysis", off ? "no self-weight" : "self-weight");
-      mark({"not", "off"});
+      mark("not|off");
       changed = true;
     }
   }
@@ -68,7 +68,7 @@ bool Edit::edit_analysis() {
     changed = true;
   }
   if (const int i = r_.find_symbol("timoshenko"); i >= 0) {
-    a.timoshenko = !verb({"remove"}) && !r_.symbol(r_.before(i), "not");
+    a.timoshenko = !verb("remove") && !r_.symbol(r_.before(i), "not");
     r_.use(i, "analysis", "shear deformation");
     changed = true;
   }

@@ -10,7 +10,7 @@ namespace nacre::prompts {
 namespace {
 
 struct SignWord {
-  std::string_view symbol;
+  const char* symbol;
   int sign;
   std::string_view noun;
 };
@@ -23,7 +23,7 @@ constexpr SignWord sign_words[] = {
 };
 
 struct FactorWord {
-  std::string_view symbol;
+  const char* symbol;
   double factor;
   bool part;   ///< "by a third": of the present value, more or less of it by the sign
 };
@@ -55,7 +55,7 @@ std::string Edit::noun_said() const {
       for (int i = 0; i < r_.size(); ++i) {
         if (!r_.symbol(i, noun) || in_chunk(i) != within) continue;
         // "the load at the apex", "twice as much in the second span": a place
-        if (within && (r_.any_symbol(chunk_at(i)->first, {"at", "in", "on", "over"}) || says("as much"))) continue;
+        if (within && (r_.any_symbol(chunk_at(i)->first, "at|in|on|over") || says("as much"))) continue;
         return std::string(noun);
       }
     }
@@ -71,7 +71,7 @@ void Edit::find_change() {
     for (const auto& w : sign_words) {
       if (!r_.symbol(i, w.symbol)) continue;
       // "at least", "more than": limits; "no longer"
-      if (r_.any_symbol(r_.before(i), {"not"})) continue;
+      if (r_.any_symbol(r_.before(i), "not")) continue;
       c.sign = w.sign;
       sign_item = i;
       if (!w.noun.empty()) c.noun = std::string(w.noun);
@@ -79,11 +79,11 @@ void Edit::find_change() {
   }
   // "raise C by 1 m" is said of a joint
   const auto forced = [](const Item& i) { return i.kind == Item::Kind::Quantity && (i.values[0].unit == "%" || (i.values[0].has_unit && !(i.values[0].dimension == dim::length))); };
-  if (r_.domain_ == Domain::Points && std::none_of(r_.items_.begin(), r_.items_.end(), forced) && !any({"load", "uniform", "moment_word", "area", "diameter", "elastic_modulus"})) {
-    bool joint = any({"apex", "joint"});
+  if (r_.domain_ == Domain::Points && std::none_of(r_.items_.begin(), r_.items_.end(), forced) && !any("load|uniform|moment_word|area|diameter|elastic_modulus")) {
+    bool joint = any("apex|joint");
     for (int i = 0; i < r_.size(); ++i) joint = joint || (!r_.joint_at(i).empty() && r_.is_joint(r_.joint_at(i)));
     if (joint && c.sign != 0) {
-      for (const auto& w : sign_words) mark({w.symbol}, "a change");
+      for (const auto& w : sign_words) mark(w.symbol, "a change");
       change_ = c;
       return;
     }
@@ -92,16 +92,16 @@ void Edit::find_change() {
   if (!own_verb_ && c.sign == 0) c.sign = memory_.change.sign;
   // "load up by a third", "up 20 %": more, and no direction
   for (int i = 0; i < r_.size() && c.sign == 0; ++i) {
-    if (!r_.any_symbol(i, {"up", "down"})) continue;
+    if (!r_.any_symbol(i, "up|down")) continue;
     const int n = r_.after(i), p = r_.before(i);
-    const bool amount = r_.any_symbol(n, {"by_half", "by_third", "by_quarter", "by_fifth", "by_tenth", "by"}) || (r_.quantity(n) && r_.items_[n].values[0].unit == "%") || (r_.quantity(p) && r_.items_[p].values[0].unit == "%");
-    if (!amount || verb({"move"})) continue;
+    const bool amount = r_.any_symbol(n, "by_half|by_third|by_quarter|by_fifth|by_tenth|by") || (r_.quantity(n) && r_.items_[n].values[0].unit == "%") || (r_.quantity(p) && r_.items_[p].values[0].unit == "%");
+    if (!amount || verb("move")) continue;
     c.sign = r_.symbol(i, "up") ? 1 : -1;
     r_.use(i, "edit", "a change");
   }
   const bool inherits = !own_verb_ && memory_.change.kind == Change::Kind::Factor && memory_.change.item >= 0;
-  const bool stretches = verb({"lengthen", "shorten"}) && any({"load", "uniform", "triangular"}) && !any({"by", "span"});
-  const bool moving = verb({"move", "turn", "place"}) || any({"spread"}) || stretches;
+  const bool stretches = verb("lengthen|shorten") && any("load|uniform|triangular") && !any("by|span");
+  const bool moving = verb("move|turn|place") || any("spread") || stretches;
   if (stretches) c.sign = 0, c.noun.clear();
   const auto shift = [&](int i, int sign) {
     c.kind = Change::Kind::Shift;
@@ -128,7 +128,7 @@ void Edit::find_change() {
     static constexpr Part parts[] = {{"third", 1.0 / 3}, {"one_third", 1.0 / 3}, {"quarter", 0.25}, {"halfword", 0.5}, {"fifth", 0.2}, {"two_thirds", 2.0 / 3}, {"three_quarters", 0.75}};
     for (const auto& w : parts) {
       if (!r_.symbol(i, w.symbol) || c.kind != Change::Kind::None) continue;
-      const bool of = (w.symbol == "two_thirds" || w.symbol == "three_quarters") && r_.any_symbol(r_.after(i), {"of", "of_that"}) && any({"load", "of_that", "uniform"}) && !in_chunk(i);
+      const bool of = (w.symbol == "two_thirds" || w.symbol == "three_quarters") && r_.any_symbol(r_.after(i), "of|of_that") && any("load|of_that|uniform") && !in_chunk(i);
       if (!of && !(r_.role(r_.after(i), "comparative") && c.sign != 0)) continue;
       c.kind = Change::Kind::Factor;
       c.factor = of ? w.part : 1 + c.sign * w.part;
@@ -140,9 +140,9 @@ void Edit::find_change() {
     const Quantity& q = r_.items_[i].values[0];
     const int p = r_.before(i), n = r_.after(i);
     const bool glued_x = n < r_.size() && lower_case(r_.items_[n].text) == "x" && r_.items_[n].glued;
-    const bool multiplied = verb({"multiply"}) && own_verb_ && r_.any_symbol(p, {"by", "with"}) && i > verb_item_;
-    const bool product = i > 0 && lower_case(r_.items_[i - 1].text) == "x" && any({"load", "uniform", "span", "area", "height"});
-    if (!q.has_unit && (multiplied || product || r_.symbol(n, "times") || glued_x || r_.any_symbol(p, {"by_factor", "factor_word", "times"}) || (r_.symbol(p, "of") && r_.symbol(r_.before(p), "factor_word")))) {
+    const bool multiplied = verb("multiply") && own_verb_ && r_.any_symbol(p, "by|with") && i > verb_item_;
+    const bool product = i > 0 && lower_case(r_.items_[i - 1].text) == "x" && any("load|uniform|span|area|height");
+    if (!q.has_unit && (multiplied || product || r_.symbol(n, "times") || glued_x || r_.any_symbol(p, "by_factor|factor_word|times") || (r_.symbol(p, "of") && r_.symbol(r_.before(p), "factor_word")))) {
       c.kind = Change::Kind::Factor;
       c.factor = c.sign < 0 ? 1 / q.number : q.number;
       c.item = c.amount_item = i;
@@ -151,8 +151,8 @@ void Edit::find_change() {
       if (product) r_.use(i - 1, "edit", "");
     } else if (q.unit == "%") {
       const double f = q.number / 100;
-      const bool whole = r_.symbol(p, "to") || r_.any_symbol(n, {"of", "of_that"});
-      int sign = c.sign != 0 ? c.sign : verb({"add"}) ? 1 : verb({"remove", "take"}) ? -1 : 0;
+      const bool whole = r_.symbol(p, "to") || r_.any_symbol(n, "of|of_that");
+      int sign = c.sign != 0 ? c.sign : verb("add") ? 1 : verb("remove|take") ? -1 : 0;
       if (!whole && sign == 0) {
         r_.ask("Is " + r_.said(i) + " more meant, or " + r_.said(i) + " of the present value?", {r_.said(i) + " more", r_.said(i) + " less", "to " + r_.said(i)});
         return;
@@ -160,21 +160,21 @@ void Edit::find_change() {
       c.kind = Change::Kind::Factor;
       c.factor = whole ? f : 1 + sign * f;
       c.item = c.amount_item = i;
-    } else if (c.sign != 0 && !moving && (r_.any_symbol(p, {"by"}) || r_.any_symbol(n, {"longer", "shorter", "deeper", "shallower", "wider", "narrower", "thicker", "thinner", "higher", "less_high", "more", "less", "heavier", "lighter"}) ||
-               r_.any_symbol(p, {"more", "less"}))) {
+    } else if (c.sign != 0 && !moving && (r_.any_symbol(p, "by") || r_.any_symbol(n, "longer|shorter|deeper|shallower|wider|narrower|thicker|thinner|higher|less_high|more|less|heavier|lighter") ||
+               r_.any_symbol(p, "more|less"))) {
       shift(i, c.sign);
       c.item = sign_item;
-    } else if (c.sign < 0 && verb({"decrease"}) && q.has_unit && r_.any_symbol(n, {"from", "off"}) && i > verb_item_) {  // "take 1 m off the span" came here as "decrease"
+    } else if (c.sign < 0 && verb("decrease") && q.has_unit && r_.any_symbol(n, "from|off") && i > verb_item_) {  // "take 1 m off the span" came here as "decrease"
       shift(i, -1);
       c.item = sign_item;
-    } else if (c.sign < 0 && verb({"decrease"}) && lower_case(r_.items_[verb_item_ < 0 ? 0 : verb_item_].text).starts_with("take") && q.has_unit) {
+    } else if (c.sign < 0 && verb("decrease") && lower_case(r_.items_[verb_item_ < 0 ? 0 : verb_item_].text).starts_with("take") && q.has_unit) {
       shift(i, -1);
       c.item = sign_item;
-    } else if (verb({"add"}) && own_verb_ && (r_.any_symbol(n, {"to", "on", "of"})) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
+    } else if (verb("add") && own_verb_ && (r_.any_symbol(n, "to|on|of")) && q.has_unit) {  // "add 1 m to the span", "add 5 kN to the load"
       int k = r_.after(n);
-      while (r_.any_symbol(k, {"all", "each"}) || r_.role(k, "place")) k = r_.after(k);
-      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place") && r_.any_symbol(n, {"to", "of"});
-      if (dimension || r_.any_symbol(k, {"load", "uniform", "moment_word"})) {
+      while (r_.any_symbol(k, "all|each") || r_.role(k, "place")) k = r_.after(k);
+      const bool dimension = r_.role(k, "geometry") && !r_.role(k, "place") && r_.any_symbol(n, "to|of");
+      if (dimension || r_.any_symbol(k, "load|uniform|moment_word")) {
         shift(i, 1);
         c.item = verb_item_;
         r_.use(n, "edit", "");
@@ -183,17 +183,17 @@ void Edit::find_change() {
   }
   // "one more storey", "add a bay": a count, by one or by the number that is named
   for (int i = 0; i < r_.size() && c.kind == Change::Kind::None; ++i) {
-    if (!r_.any_symbol(i, {"story", "panel"}) || !s_.bodies.front().values.find(r_.symbol(i, "story") ? "storeys" : s_.bodies.front().values.find("bays") != nullptr ? "bays" : "panels")) continue;
+    if (!r_.any_symbol(i, "story|panel") || !s_.bodies.front().values.find(r_.symbol(i, "story") ? "storeys" : s_.bodies.front().values.find("bays") != nullptr ? "bays" : "panels")) continue;
     const int p = r_.before(i);
-    const bool number = r_.bare_number(p) && r_.any_symbol(r_.before(p), {"add", "remove", "more", "less"}), also = any({"in_addition", "more"}) || verb({"add"}), less = verb({"remove"}) || any({"less"});
-    if ((!also && !less) || (r_.bare_number(p) && !number) || any({"load", "uniform"}) || std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& x) { return !x.values.empty() && x.values[0].has_unit; })) continue;
+    const bool number = r_.bare_number(p) && r_.any_symbol(r_.before(p), "add|remove|more|less"), also = any("in_addition|more") || verb("add"), less = verb("remove") || any("less");
+    if ((!also && !less) || (r_.bare_number(p) && !number) || any("load|uniform") || std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& x) { return !x.values.empty() && x.values[0].has_unit; })) continue;
     c.kind = Change::Kind::Shift;
     c.amount = Quantity{};
     c.amount.number = (less ? -1 : 1) * (number ? r_.items_[p].values[0].number : 1);
     c.item = c.amount_item = i;
     c.noun = r_.symbol(i, "story") ? "story" : "panel";
     if (number) r_.use(p, "edit", "a difference");
-    mark({"add", "remove", "in_addition", "more", "less"});
+    mark("add|remove|in_addition|more|less");
   }
   if (c.kind == Change::Kind::None && inherits) {
     const auto noun = noun_said();
@@ -201,28 +201,28 @@ void Edit::find_change() {
     for (int i = 0; i < r_.size(); ++i) own_value = own_value || (r_.quantity(i) && r_.items_[i].values[0].has_unit);
     if (!noun.empty() && !own_value) c = memory_.change, c.noun.clear();
   }
-  if (c.kind == Change::Kind::None && (c.sign != 0 || any({"vague"}))) {
+  if (c.kind == Change::Kind::None && (c.sign != 0 || any("vague"))) {
     // "raise the load to 20 kN", "longer than …": a value is set
     bool value = false;
     for (int i = 0; i < r_.size(); ++i) {
       value = value || (!r_.items_[i].values.empty() && !r_.items_[i].used) || r_.items_[i].kind == Item::Kind::Section || r_.items_[i].kind == Item::Kind::Material || (c.sign != 0 && role_of_ask(i));
     }
-    const bool limit = any({"keep_limit", "under", "above"});
-    const bool selects = any({"bigger", "smaller", "heavier", "lighter"}) && any({"load", "moment_word"}) && own_verb_ && verb({"remove", "move", "turn", "reverse", "double"});
+    const bool limit = any("keep_limit|under|above");
+    const bool selects = any("bigger|smaller|heavier|lighter") && any("load|moment_word") && own_verb_ && verb("remove|move|turn|reverse|double");
     if (!value && !limit && !selects && !moving) c.kind = Change::Kind::Vague;
   }
   if (c.kind != Change::Kind::None) {
-    for (const auto& w : sign_words) mark({w.symbol}, "a change");
-    for (const auto& w : factor_words) mark({w.symbol}, "a factor");
-    mark({"by_factor", "factor_word", "times", "by", "of_that", "again", "vague", "as"}, "");
+    for (const auto& w : sign_words) mark(w.symbol, "a change");
+    for (const auto& w : factor_words) mark(w.symbol, "a factor");
+    mark("by_factor|factor_word|times|by|of_that|again|vague|as", "");
     if (c.amount_item >= 0) {
       r_.use(c.amount_item, "edit", c.kind == Change::Kind::Factor ? "a factor" : "a difference");
       for (int k : {r_.before(c.amount_item), r_.after(c.amount_item)}) {
-        if (r_.any_symbol(k, {"to", "of", "from", "on"})) r_.use(k, "edit", "");
+        if (r_.any_symbol(k, "to|of|from|on")) r_.use(k, "edit", "");
       }
     }
   } else if (c.sign != 0) {
-    for (const auto& w : sign_words) mark({w.symbol}, "a change");
+    for (const auto& w : sign_words) mark(w.symbol, "a change");
   }
   change_ = c;
 }
@@ -325,7 +325,7 @@ void Edit::assume_area(Section& section) {
   again("J", 2 * I, dim::second_moment, "taken as the sum of Iy and Iz");
 }
 
-bool Edit::change_section(std::initializer_list<std::string_view> names) {
+bool Edit::change_section(Words names) {
   const auto part = part_said(change_.item < 0 ? 0 : change_.item);
   bool hit = false;
   for (auto* section : sections_of(part)) {
@@ -385,14 +385,14 @@ std::vector<std::size_t> Edit::spans_said() {
   std::vector<std::size_t> which;
   for (int i = 0; i < r_.size(); ++i) {
     const int k = r_.after(i);
-    if (!r_.symbol(k, "span") && !r_.any_symbol(k, {"long", "length"}) && !(lower_case(r_.said(k)) == "one")) continue;
+    if (!r_.symbol(k, "span") && !r_.any_symbol(k, "long|length") && !(lower_case(r_.said(k)) == "one")) continue;
     std::size_t one = n;
     for (std::size_t o = 0; o < 5; ++o) {
       if (r_.symbol(i, order[o])) one = o;
     }
     if (r_.symbol(i, "left")) one = 0;
-    if (r_.any_symbol(i, {"right", "last"})) one = n - 1;
-    if (r_.any_symbol(i, {"middle", "interior"}) && n % 2 == 1) one = n / 2;
+    if (r_.any_symbol(i, "right|last")) one = n - 1;
+    if (r_.any_symbol(i, "middle|interior") && n % 2 == 1) one = n / 2;
     if (one >= n) continue;
     which.push_back(one);
     for (int m = i; m <= k; ++m) r_.use(m, "geometry", "");
@@ -416,7 +416,7 @@ bool Edit::change_spans() {
   if (which.empty()) {
     bool equal = true;
     for (const auto& v : spans) equal = equal && std::abs(v.si - spans[0].si) < 1e-9 * spans[0].si;
-    bool plural = any({"all", "each"});
+    bool plural = any("all|each");
     for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "span") && (r_.said(i).ends_with("spans") || r_.said(i).starts_with("e")));
     const bool factor_of_all = change_.kind == Change::Kind::Factor && !r_.present("span");
     if (!equal && !plural && !factor_of_all) {
@@ -432,7 +432,7 @@ bool Edit::change_spans() {
   return true;
 }
 
-bool Edit::change_body(std::initializer_list<std::string_view> names) {
+bool Edit::change_body(Words names) {
   Body& b = s_.bodies.front();
   for (const auto name : names) {
     if (!b.spans.empty() && (name == "span" || name == "length")) return change_spans();
@@ -466,7 +466,7 @@ bool Edit::apply_change() {
     return true;
   }
   std::string noun = noun_said();
-  if (noun.empty() && change_.noun.empty() && any({"everything"})) {
+  if (noun.empty() && change_.noun.empty() && any("everything")) {
     r_.ask("What should be changed by that?", {"all the loads", "the span", "the section"});
     return true;
   }
@@ -475,7 +475,7 @@ bool Edit::apply_change() {
   if (!change_.noun.empty() && (noun.empty() || (load_noun(noun) && change_.noun != "load") || noun == "section_word" || noun == "apex")) noun = change_.noun;
   const Dimension d = change_.amount.dimension;
   const bool shift = change_.kind == Change::Kind::Shift && change_.amount.has_unit;
-  if (change_.noun.empty() && (noun.empty() || noun == "section_word") && (choice_.said || any({"pull", "push", "compress"}))) noun = "load";
+  if (change_.noun.empty() && (noun.empty() || noun == "section_word") && (choice_.said || any("pull|push|compress"))) noun = "load";
   if (noun.empty() && shift && !(d == dim::length)) noun = "load";
   if (noun.empty() && (memory_.subject == "load" || (memory_.subject.empty() && !history_.empty()))) noun = last_subject();
   if (noun.empty()) noun = memory_.subject;
@@ -484,7 +484,7 @@ bool Edit::apply_change() {
   bool hit = false;
   if (!load_noun(noun) && edit_piece()) hit = true;
   else if (load_noun(noun) || noun == "one" || noun == "them") {
-    mark({"pull", "push", "compress", "load", "uniform", "triangular", "moment_word", "torque", "sitting", "wind", "snow", "pressure", "heated", "cooled", "temperature"});
+    mark("pull|push|compress|load|uniform|triangular|moment_word|torque|sitting|wind|snow|pressure|heated|cooled|temperature");
     hit = change_loads();
   } else if (noun == "area") hit = change_area();
   else if (noun == "section_word") {
@@ -493,41 +493,41 @@ bool Edit::apply_change() {
       return true;
     }
     hit = change_area();
-  } else if (noun == "inertia" || (noun == "stiffness_ei" && !s_.sections.empty() && s_.sections.front().shape == "properties")) hit = change_section({"Iy"});
-  else if (noun == "wall_thickness") hit = change_section({"thickness"});
-  else if (noun == "flange_thickness") hit = change_section({"flange"});
+  } else if (noun == "inertia" || (noun == "stiffness_ei" && !s_.sections.empty() && s_.sections.front().shape == "properties")) hit = change_section("Iy");
+  else if (noun == "wall_thickness") hit = change_section("thickness");
+  else if (noun == "flange_thickness") hit = change_section("flange");
   else if ((noun == "thickness" || noun == "thick") && !s_.sections.empty() && s_.sections.front().shape == "rectangle" && s_.sections.front().values.get("depth") > s_.sections.front().values.get("width") * (1 + 1e-9)) {
     r_.ask("Which size of the section is its thickness: the width or the depth?", {"the width", "the depth"});
     return true;
-  } else if (noun == "thickness" || noun == "thick") hit = change_section({"thickness", "depth"}) || (!s_.sections.empty() && s_.sections.front().shape == "circle" && change_section({"diameter"}));
-  else if (noun == "diameter") hit = change_section({"diameter"});
-  else if (noun == "width" || noun == "wide") hit = (!frame && change_section({"width"})) || change_body({"width", "span", "base_width"});
+  } else if (noun == "thickness" || noun == "thick") hit = change_section("thickness|depth") || (!s_.sections.empty() && s_.sections.front().shape == "circle" && change_section("diameter"));
+  else if (noun == "diameter") hit = change_section("diameter");
+  else if (noun == "width" || noun == "wide") hit = (!frame && change_section("width")) || change_body("width|span|base_width");
   else if (noun == "elastic_modulus") hit = change_material("E");
   else if (noun == "density") hit = change_material("density");
   else if (noun == "yield") hit = change_material("yield");
   else if (noun == "expansion") hit = change_material("expansion");
   else if (noun == "span" || noun == "length" || noun == "long") {
-    if (column_said) hit = change_body({"height", "eaves_height", "storey_height"});
-    else hit = change_body({"span", "length", "bay_width", "boom", "leg_length", "arm", "height"});
-  } else if (noun == "depth" || noun == "deep") hit = truss ? change_body({"height", "depth"}) : change_section({"depth", "diameter"});
-  else if (noun == "rise") hit = change_body({"rise", "height"});
-  else if (noun == "pitch") hit = change_body({"pitch"});
+    if (column_said) hit = change_body("height|eaves_height|storey_height");
+    else hit = change_body("span|length|bay_width|boom|leg_length|arm|height");
+  } else if (noun == "depth" || noun == "deep") hit = truss ? change_body("height|depth") : change_section("depth|diameter");
+  else if (noun == "rise") hit = change_body("rise|height");
+  else if (noun == "pitch") hit = change_body("pitch");
   else if (noun == "height" || noun == "tall" || noun == "apex") {
     const bool ridge = r_.family_ == "gable" && r_.present("apex");
-    hit = ridge ? change_body({"ridge_height", "rise"}) : change_body({"height", "eaves_height", "storey_height", "rise"}) || (!points && change_section({"depth"}));
+    hit = ridge ? change_body("ridge_height|rise") : change_body("height|eaves_height|storey_height|rise") || (!points && change_section("depth"));
   } else if (noun == "overhang" && r_.domain_ == Domain::Beam && s_.bodies.front().spans.size() > 1) {
     hit = change_value(overhang_span(), "overhang") || failed();
-  } else if (noun == "eaves") hit = change_body({"eaves_height"});
-  else if (noun == "arm" || noun == "boom") hit = change_body({"arm", "boom"});
-  else if (noun == "radius") hit = change_body({"radius"}) || change_section({"diameter"});
-  else if (noun == "panel") hit = shift || r_.any_symbol(r_.before(r_.find_symbol("panel")), {"length"}) ? change_body({"panel_length", "bay_width"}) : change_body({"panels", "bays"});
+  } else if (noun == "eaves") hit = change_body("eaves_height");
+  else if (noun == "arm" || noun == "boom") hit = change_body("arm|boom");
+  else if (noun == "radius") hit = change_body("radius") || change_section("diameter");
+  else if (noun == "panel") hit = shift || r_.any_symbol(r_.before(r_.find_symbol("panel")), "length") ? change_body("panel_length|bay_width") : change_body("panels|bays");
   else if (noun == "story") hit = change_body({shift ? "storey_height" : "storeys"});
   if (noun_item >= 0) r_.use(noun_item, "edit", "");
   for (int i = 0; i < r_.size() && hit; ++i) {
     if (member_at(i) != nullptr) r_.use(i, "member", "");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.any_symbol(i, {"long", "deep", "wide", "thick", "tall", "all", "each", "section_word", "column", "beam"})) r_.use(i, "edit", "");
+    if (r_.any_symbol(i, "long|deep|wide|thick|tall|all|each|section_word|column|beam")) r_.use(i, "edit", "");
   }
   if (hit || failed()) return true;
   for (int i = 0; i < r_.size(); ++i) {

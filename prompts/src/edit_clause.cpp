@@ -63,11 +63,11 @@ const PlaceChunk* Edit::chunk_at(int i) const {
 
 bool Edit::in_chunk(int i) const { return chunk_at(i) != nullptr; }
 
-bool Edit::verb(std::initializer_list<std::string_view> list) const {
+bool Edit::verb(Words list) const {
   return std::find(list.begin(), list.end(), verb_) != list.end();
 }
 
-void Edit::mark(std::initializer_list<std::string_view> symbols, const char* meaning) {
+void Edit::mark(Words symbols, const char* meaning) {
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.any_symbol(i, symbols)) r_.use(i, "edit", meaning);
   }
@@ -106,7 +106,7 @@ void Edit::prepare() {
 
 void Edit::find_verb() {
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.role(i, "verb") || r_.any_symbol(i, {"whatif", "instead", "keep_limit", "back_to", "undo", "redo", "back_first", "light_word", "camera_word", "stays"})) continue;
+    if (!r_.role(i, "verb") || r_.any_symbol(i, "whatif|instead|keep_limit|back_to|undo|redo|back_first|light_word|camera_word|stays")) continue;
     verb_ = r_.items_[i].symbol;
     verb_item_ = i;
     own_verb_ = true;
@@ -128,12 +128,12 @@ void Edit::find_verb() {
     for (int i = 0; i < r_.size(); ++i) {
       if (!r_.symbol(i, "not")) continue;
       int k = r_.after(i);
-      while (r_.role(k, "direction") || r_.any_symbol(k, {"left", "right", "middle", "first", "second", "last", "uniform", "triangular", "beam", "column", "rafter"})) {
-        if (r_.any_symbol(k, {"uniform", "triangular"})) break;
+      while (r_.role(k, "direction") || r_.any_symbol(k, "left|right|middle|first|second|last|uniform|triangular|beam|column|rafter")) {
+        if (r_.any_symbol(k, "uniform|triangular")) break;
         k = r_.after(k);
       }
       const bool sized = r_.quantity(k) && r_.items_[k].values[0].has_unit && definite(k) && !(r_.items_[k].values[0].dimension == dim::length);  // "without the 30 kN"
-      if (!sized && !r_.any_symbol(k, {"load", "uniform", "triangular", "moment_word", "torque", "wind", "snow", "temperature", "support", "propped", "pin", "roller", "internal_hinge"})) continue;
+      if (!sized && !r_.any_symbol(k, "load|uniform|triangular|moment_word|torque|wind|snow|temperature|support|propped|pin|roller|internal_hinge")) continue;
       verb_ = "remove";
       verb_item_ = i;
       own_verb_ = true;
@@ -141,9 +141,9 @@ void Edit::find_verb() {
     }
   }
   for (int i = 0; i < r_.size(); ++i) {  // "go back to IPE 330": a value is set
-    if (!r_.any_symbol(i, {"undo", "back_to"})) continue;
+    if (!r_.any_symbol(i, "undo|back_to")) continue;
     for (int k = i + 1; k < r_.size(); ++k) {
-      if (!r_.items_[k].values.empty() || r_.items_[k].kind == Item::Kind::Section || r_.items_[k].kind == Item::Kind::Material || r_.any_symbol(k, {"strong_axis", "weak_axis", "simply_supported", "cantilever", "fixed_fixed", "pin", "roller", "fix"})) r_.use(i, "verb", "back to");
+      if (!r_.items_[k].values.empty() || r_.items_[k].kind == Item::Kind::Section || r_.items_[k].kind == Item::Kind::Material || r_.any_symbol(k, "strong_axis|weak_axis|simply_supported|cantilever|fixed_fixed|pin|roller|fix")) r_.use(i, "verb", "back to");
     }
   }
   if (verb_ == "prop" && verb_item_ >= 0) {
@@ -167,10 +167,10 @@ void Edit::find_old() {
     bool old = r_.symbol(p, "of") && r_.symbol(r_.before(p), "instead");
     if (r_.symbol(p, "not") && i > 0) old = true;  // "5 m, not 4 m"
     // the pivot behind it, and a value of the same kind behind that: "from 4 m to 6 m", "change 6 kN/m to 9 kN/m"
-    if (!old && (r_.symbol(p, "from") || r_.any_symbol(p, {"change", "replace", "swap", "turn", "increase", "decrease"}) || p < 0 || definite(i))) {
+    if (!old && (r_.symbol(p, "from") || r_.any_symbol(p, "change|replace|swap|turn|increase|decrease") || p < 0 || definite(i))) {
       int k = r_.after(i);
-      while (r_.any_symbol(k, {"load", "uniform", "moment_word", "span", "length", "depth", "height", "width", "panel"})) k = r_.after(k);
-      if (r_.any_symbol(k, {"to", "by", "with", "for", "replace", "in"}) || (r_.symbol(k, "is") && definite(i) && !own_verb_)) {
+      while (r_.any_symbol(k, "load|uniform|moment_word|span|length|depth|height|width|panel")) k = r_.after(k);
+      if (r_.any_symbol(k, "to|by|with|for|replace|in") || (r_.symbol(k, "is") && definite(i) && !own_verb_)) {
         const int n = r_.after(k);
         old = r_.quantity(n) && same_kind(q, r_.items_[n].values[0]);
       }
@@ -207,14 +207,14 @@ void Edit::check_old() {
 
 // A number without a unit takes that of the value it replaces, where it is not far from it; that is declared.
 void Edit::adopt_units() {
-  struct Noun { std::string_view symbol; std::initializer_list<std::string_view> body, section; };
+  struct Noun { std::string_view symbol; Words body, section; };
   static const Noun nouns[] = {
-      {"span", {"span", "length", "bay_width"}, {}},   {"length", {"length", "span", "height"}, {}},     {"long", {"length", "span", "height"}, {}},
-      {"height", {"height", "eaves_height", "rise"}, {"depth"}}, {"tall", {"height", "eaves_height"}, {"depth"}}, {"apex", {"height", "ridge_height"}, {}},
-      {"rise", {"rise", "height"}, {}},                {"width", {}, {"width"}},                         {"wide", {}, {"width"}},
-      {"depth", {}, {"depth"}},                        {"deep", {}, {"depth"}},                          {"thick", {}, {"thickness", "depth"}},
-      {"thickness", {}, {"thickness", "depth"}},       {"wall_thickness", {}, {"thickness"}},            {"diameter", {}, {"diameter"}},
-      {"arm", {"arm", "boom"}, {}},                    {"radius", {"radius"}, {}},
+      {"span", "span|length|bay_width", ""},   {"length", "length|span|height", ""},     {"long", "length|span|height", ""},
+      {"height", "height|eaves_height|rise", "depth"}, {"tall", "height|eaves_height", "depth"}, {"apex", "height|ridge_height", ""},
+      {"rise", "rise|height", ""},                {"width", "", "width"},                         {"wide", "", "width"},
+      {"depth", "", "depth"},                        {"deep", "", "depth"},                          {"thick", "", "thickness|depth"},
+      {"thickness", "", "thickness|depth"},       {"wall_thickness", "", "thickness"},            {"diameter", "", "diameter"},
+      {"arm", "arm|boom", ""},                    {"radius", "radius", ""},
   };
   // "60 x 8": in the unit of the section that is there
   for (int i = 0; i < r_.size(); ++i) {
@@ -242,19 +242,19 @@ void Edit::adopt_units() {
     r_.note("unit of " + r_.said(i), symbol, "the unit of the section that it replaces");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled || (verb({"multiply"}) && own_verb_)) continue;
+    if (!r_.bare_number(i) || r_.items_[i].used || r_.items_[i].values[0].spelled || (verb("multiply") && own_verb_)) continue;
     const int n = r_.after(i);
-    if (r_.any_symbol(n, {"times", "panel", "story", "span", "leg", "support", "load", "joint", "first_n", "ask_frequency", "x_direction", "station"}) || r_.any_symbol(r_.before(i), {"by_factor", "factor_word", "joint", "support", "member"})) continue;
+    if (r_.any_symbol(n, "times|panel|story|span|leg|support|load|joint|first_n|ask_frequency|x_direction|station") || r_.any_symbol(r_.before(i), "by_factor|factor_word|joint|support|member")) continue;
     if (r_.mark(i + 1, ",") && r_.quantity(i + 2)) continue;
     // the noun: before it over "to", "is", "of", "by"; or the adjective behind it
     int k = r_.before(i);
-    while (r_.any_symbol(k, {"to", "is", "of", "by", "at"}) || r_.mark(k, "=")) k = r_.before(k);
+    while (r_.any_symbol(k, "to|is|of|by|at") || r_.mark(k, "=")) k = r_.before(k);
     const Value* present = nullptr;
     for (const auto& noun : nouns) {
       if (!r_.symbol(n, noun.symbol) && !r_.symbol(k, noun.symbol)) continue;
       if (r_.symbol(k, "panel")) continue;
       const Body& b = s_.bodies.front();
-      if (!b.spans.empty() && !noun.body.size()) {
+      if (!b.spans.empty() && noun.body.empty()) {
       } else if (!b.spans.empty() && *noun.body.begin() != "height") {
         present = &b.spans.front();
       }
@@ -271,7 +271,7 @@ void Edit::adopt_units() {
       break;
     }
     if (present == nullptr && r_.symbol(k, "elastic_modulus") && !s_.materials.empty()) present = s_.materials.front().values.find("E");
-    if (present == nullptr && r_.any_symbol(k, {"load", "uniform", "moment_word"})) {
+    if (present == nullptr && r_.any_symbol(k, "load|uniform|moment_word")) {
       for (const auto& l : s_.loads) {
         const bool fits = r_.symbol(k, "uniform") ? l.kind == Load::Kind::Distributed : r_.symbol(k, "moment_word") ? l.kind == Load::Kind::Moment : true;
         if (!fits) continue;
@@ -303,23 +303,23 @@ void Edit::facts() {
   // "shorten it to 2 m": the verb names the dimension
   if (own_verb_ && verb_item_ >= 0 && !change_.noun.empty() && change_.noun != "load") {
     Item& item = r_.items_[verb_item_];
-    const bool named = any({"span", "length", "height", "width", "depth", "thickness", "diameter", "wall_thickness", "rise"});
+    const bool named = any("span|length|height|width|depth|thickness|diameter|wall_thickness|rise");
     if (!named && (verb_ == "lengthen" || verb_ == "shorten" || verb_ == "widen" || verb_ == "narrow" || verb_ == "deepen" || verb_ == "heighten" || verb_ == "thicken" || verb_ == "thin")) {
       item.symbol = change_.noun;
       item.used = false;
     }
   }
   for (int i = 0; i < r_.size(); ++i) {  // "the span shrinks to 5 m"
-    if (i == verb_item_ && r_.symbol(r_.after(i), "to") && r_.role(r_.before(i), "geometry") && r_.any_symbol(i, {"increase", "decrease"})) r_.items_[i].symbol = "is";
+    if (i == verb_item_ && r_.symbol(r_.after(i), "to") && r_.role(r_.before(i), "geometry") && r_.any_symbol(i, "increase|decrease")) r_.items_[i].symbol = "is";
   }
   // "move it to 5 m": a station of the member
   const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
-  for (int i = 0; i < r_.size() && line && verb({"move", "place"}); ++i) {
-    if (r_.any_symbol(i, {"to", "back_to"}) && r_.quantity(r_.after(i), dim::length) && !r_.items_[r_.after(i)].used) r_.items_[i].symbol = "at", r_.items_[i].used = false;
+  for (int i = 0; i < r_.size() && line && verb("move|place"); ++i) {
+    if (r_.any_symbol(i, "to|back_to") && r_.quantity(r_.after(i), dim::length) && !r_.items_[r_.after(i)].used) r_.items_[i].symbol = "at", r_.items_[i].used = false;
   }
   // "60 K" where the temperature changes already
   const bool heat = std::any_of(s_.loads.begin(), s_.loads.end(), [](const Load& l) { return l.kind == Load::Kind::Temperature; });
-  for (int i = 0; i < r_.size() && heat && !any({"heated", "cooled", "temperature", "gradient"}); ++i) {
+  for (int i = 0; i < r_.size() && heat && !any("heated|cooled|temperature|gradient"); ++i) {
     if (!r_.quantity(i, dim::temperature) || r_.items_[i].used) continue;
     Fact f;
     f.slot = "temperature_change";
@@ -330,7 +330,7 @@ void Edit::facts() {
     break;
   }
   for (int i = 0; i < r_.size(); ++i) {  // "the left one stays clamped"
-    if (r_.symbol(i, "stays") && r_.any_symbol(r_.after(i), {"fix", "pin", "roller", "guided"})) r_.items_[i].symbol = "is";
+    if (r_.symbol(i, "stays") && r_.any_symbol(r_.after(i), "fix|pin|roller|guided")) r_.items_[i].symbol = "is";
   }
   // a stress of that size is a modulus of elasticity: "use steel, 210 GPa"
   for (int i = 0; i < r_.size(); ++i) {
@@ -340,7 +340,7 @@ void Edit::facts() {
     f.item = i;
     f.values = r_.items_[i].values;
     r_.use(i, "quantity", "E");
-    mark({"elastic_modulus"});
+    mark("elastic_modulus");
     r_.facts_.push_back(std::move(f));
   }
   r_.apply_rules();
@@ -363,8 +363,8 @@ void Edit::name_sizes() {
   }
   const bool standing = r_.domain_ == Domain::Truss || r_.domain_ == Domain::Frame;
   const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
-  const bool trimmed = line && own_verb_ && verb({"increase", "decrease"});
-  const bool raised = standing && own_verb_ && verb_item_ >= 0 && verb({"increase", "decrease"}) && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower"));
+  const bool trimmed = line && own_verb_ && verb("increase|decrease");
+  const bool raised = standing && own_verb_ && verb_item_ >= 0 && verb("increase|decrease") && (lower_case(r_.said(verb_item_)).starts_with("raise") || lower_case(r_.said(verb_item_)).starts_with("lower"));
   if ((raised || trimmed) && free.empty() && r_.facts_.empty()) {
     for (int i = 0; i < r_.size(); ++i) {
       if (!r_.quantity(i, dim::length) || r_.items_[i].used || in_chunk(i) || !r_.symbol(r_.before(i), "to") || r_.before(r_.before(i)) != verb_item_) continue;
@@ -381,10 +381,10 @@ void Edit::name_sizes() {
   Fact& f = *free.front();
   if (r_.present("wall_thickness") && r_.facts_.size() == 1) {
     f.slot = "wall";
-    mark({"wall_thickness", "thick"});
+    mark("wall_thickness|thick");
     return;
   }
-  if (!f.noun.empty() || any({"span", "length", "long", "wide", "deep", "tall", "thick", "height", "depth", "width", "apart", "panel", "story"})) return;
+  if (!f.noun.empty() || any("span|length|long|wide|deep|tall|thick|height|depth|width|apart|panel|story")) return;
   if (change_.sign != 0 && !change_.noun.empty() && change_.noun != "load" && change_.noun != "length" && f.slot != "thickness") f.slot = change_.noun;
   if (raised && r_.symbol(r_.before(f.item), "to")) f.slot = "height";
 }
@@ -392,7 +392,7 @@ void Edit::name_sizes() {
 // "leave the top free", "base clamped, top free", "free end again": places where a support goes.
 void Edit::find_freed() {
   for (auto& c : r_.chunks_) {
-    if (c.claimed || c.places.size() != 1 || !r_.symbol(c.last, "tip") || !lower_case(r_.said(c.last)).starts_with("free") || !(says("again") || any({"again"})) || any({"load"}) || r_.facts_.size() > 0) continue;
+    if (c.claimed || c.places.size() != 1 || !r_.symbol(c.last, "tip") || !lower_case(r_.said(c.last)).starts_with("free") || !(says("again") || any("again")) || any("load") || r_.facts_.size() > 0) continue;
     if (supports_at(support_place(c.places.front())).empty()) continue;
     mark_chunk(c);
     freed_.push_back(static_cast<int>(&c - r_.chunks_.data()));
@@ -404,7 +404,7 @@ void Edit::find_freed() {
       const auto& chunk = r_.chunks_[static_cast<std::size_t>(c)];
       if (chunk.claimed || chunk.places.empty() || chunk.places.front().kind == Place::Kind::Whole) continue;
       int b = r_.before(i), n = r_.after(i);
-      while (r_.any_symbol(b, {"is", "stays"})) b = r_.before(b);
+      while (r_.any_symbol(b, "is|stays")) b = r_.before(b);
       const bool before = chunk.last == b, after = chunk.first == n;
       if (before || (after && best < 0)) best = c;
     }
@@ -449,7 +449,7 @@ void Edit::account() {
   if (failed()) return;
   for (int i = 0; i < r_.size(); ++i) {
     const Item& item = r_.items_[i];
-    if (!choice_used_ && item.meaning == "chosen" && !item.values.size() && !r_.any_symbol(i, {"sitting"})) {
+    if (!choice_used_ && item.meaning == "chosen" && !item.values.size() && !r_.any_symbol(i, "sitting")) {
       r_.ask("What should happen to \"" + r_.said(i) + "\"?", {"give its new value", "remove it", "move it to another place"});
       return;
     }
@@ -465,18 +465,18 @@ void Edit::account() {
       r_.ask("What does \"" + r_.said(i) + "\" mean here? It changed nothing.");
       return;
     }
-    const bool counts = r_.any_symbol(i, {"instead", "stays", "not"}) ? false : (item.kind == Item::Kind::Word || item.kind == Item::Kind::Unknown) && item.text.find(' ') == std::string::npos && weighty(item.text);
+    const bool counts = r_.any_symbol(i, "instead|stays|not") ? false : (item.kind == Item::Kind::Word || item.kind == Item::Kind::Unknown) && item.text.find(' ') == std::string::npos && weighty(item.text);
     if (counts) {
       r_.ask("What does \"" + r_.said(i) + "\" mean here? It changed nothing.");
       r_.items_[i].role = "unknown";
       return;
     }
     if (item.kind != Item::Kind::Word) continue;
-    if (r_.any_symbol(i, {"first", "second", "third", "last"}) && (r_.role(r_.after(i), "ask") || r_.role(r_.after(r_.after(i)), "ask"))) continue;
+    if (r_.any_symbol(i, "first|second|third|last") && (r_.role(r_.after(i), "ask") || r_.role(r_.after(r_.after(i)), "ask"))) continue;
     if (std::find(std::begin(body_words), std::end(body_words), item.symbol) != std::end(body_words)) continue;
     if (chunk != nullptr && chunk->part) continue;  // "of the beam"
     for (const auto* role : {"place", "direction", "load", "support", "geometry", "section", "family", "comparative", "verb", "material"}) {
-      if (item.role != role || r_.any_symbol(i, {"whatif", "instead", "back_to", "stays", "make", "change", "use", "span", "end", "side"})) continue;
+      if (item.role != role || r_.any_symbol(i, "whatif|instead|back_to|stays|make|change|use|span|end|side")) continue;
       r_.ask("What does \"" + r_.said(i) + "\" mean here? It changed nothing.");
       r_.items_[i].role = "unknown";
       return;
@@ -486,8 +486,8 @@ void Edit::account() {
 
 /// "keep the 7.5 m", "everything else stays the same", "go back to IPE 330": nothing more to do than what is there.
 bool Edit::keep() {
-  if (!any({"stays"}) && verb_ != "stays") return false;
-  bool plain = !any({"free"});
+  if (!any("stays") && verb_ != "stays") return false;
+  bool plain = !any("free");
   for (int i = 0; i < r_.size(); ++i) {
     const Item& item = r_.items_[i];
     if (item.values.empty()) continue;
@@ -517,7 +517,7 @@ void Edit::read() {
   }
   r_.audit_edit();
   if (failed()) return;
-  if (any({"camera_word"}) || (any({"light_word"}) && !any({"load", "self_weight", "weightless"}))) {
+  if (any("camera_word") || (any("light_word") && !any("load|self_weight|weightless"))) {
     r_.ask("That concerns the view of the page, not the structure: nothing in the setup changes by it. What should be changed?", {"the load", "the span", "the section", "the material"});
     return;
   }

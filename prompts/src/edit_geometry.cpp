@@ -67,7 +67,7 @@ void Edit::settle_parameters(std::string_view changed) {
 }
 
 /// Sets the first of these parameters that the structure has.
-bool Edit::set_parameter(std::initializer_list<std::string_view> names, const Quantity& q) {
+bool Edit::set_parameter(Words names, const Quantity& q) {
   const auto* spec = find_family(r_.family_);
   if (spec == nullptr) return false;
   Values& values = s_.bodies.front().values;
@@ -122,7 +122,7 @@ bool Edit::set_spans(const Fact& f) {
   }
   auto& spans = b.spans;
   auto which = spans_said();
-  bool plural = any({"all", "each"});
+  bool plural = any("all|each");
   for (int i = 0; i < r_.size(); ++i) plural = plural || (r_.symbol(i, "span") && (r_.said(i).ends_with("spans") || r_.said(i).starts_with("e")));
   if (which.empty() && !plural) {
     const bool equal = std::all_of(spans.begin(), spans.end(), [&](const Value& v) { return nearly(v.si, spans[0].si); });
@@ -139,14 +139,14 @@ bool Edit::set_spans(const Fact& f) {
     if (!check(spans[k].si)) return true;
     spans[k] = r_.value_of(q, dim::length);
   }
-  mark({"all", "each"});
+  mark("all|each");
   return true;
 }
 
 /// A length that nobody named, far from the length of the structure: the one size of its section that is near it.
 bool Edit::near_size(Fact& f) {
   // another shape was said: that is no size of the present one
-  if (s_.sections.size() != 1 || any({"square", "circular", "rectangular", "pipe", "box", "hollow", "i_section", "channel", "angle_section", "t_section"})) return false;
+  if (s_.sections.size() != 1 || any("square|circular|rectangular|pipe|box|hollow|i_section|channel|angle_section|t_section")) return false;
   Section& section = s_.sections.front();
   std::vector<Value*> near;
   std::vector<std::string> names;
@@ -179,8 +179,8 @@ bool Edit::edit_geometry() {
     if (slot == "span" || slot == "length" || slot == "member_length") {
       // a size that nobody called a length may be one of the section: "make it 80 mm"
       const double now = !b.spans.empty() ? b.spans[0].si : b.values.get("length", b.values.get("span", b.values.get("height")));
-      const bool said = any({"span", "long", "length", "lengthen", "shorten", "longer", "shorter", "over", "height", "tall"}) || f.noun == "beam" || f.noun == "column";
-      if (!said && f.noun.empty() && (verb({"move", "place", "turn", "remove", "add", "spread", "reverse", "swap", "fix", "pin", "prop", "release"}) || any({"up", "down", "rightward", "leftward"}))) continue;
+      const bool said = any("span|long|length|lengthen|shorten|longer|shorter|over|height|tall") || f.noun == "beam" || f.noun == "column";
+      if (!said && f.noun.empty() && (verb("move|place|turn|remove|add|spread|reverse|swap|fix|pin|prop|release") || any("up|down|rightward|leftward"))) continue;
       if (!said && std::isfinite(now) && (q.si() < now / 8 || q.si() > 8 * now)) {
         if (near_size(f)) {
           changed = true;
@@ -198,42 +198,42 @@ bool Edit::edit_geometry() {
         overhang_span() = r_.value_of(q, dim::length);
         done = true;
       } else if (beam && q.dimension == dim::length) done = set_spans(f);
-      else if (f.noun == "column" && frame) done = set_parameter({"height", "eaves_height", "storey_height"}, q);
-      else done = set_parameter({"span", "length", "bay_width", "span_x", "boom", "leg_length", "height"}, q);
+      else if (f.noun == "column" && frame) done = set_parameter("height|eaves_height|storey_height", q);
+      else done = set_parameter("span|length|bay_width|span_x|boom|leg_length|height", q);
     } else if (slot == "height" || slot == "depth" || slot == "rise" || slot == "above" || slot == "ridge_height" || slot == "storey_height") {
-      if (r_.family_ == "gable") done = slot == "ridge_height" || f.noun == "apex" ? set_parameter({"ridge_height"}, q) : slot == "rise" ? set_parameter({"rise"}, q) : set_parameter({"eaves_height"}, q);
-      else if (r_.family_ == "bracket") done = set_parameter({"rise"}, q);
-      else if (slot == "storey_height") done = set_parameter({"storey_height", "height"}, q);
-      else if (slot == "depth" && frame) done = set_parameter({"depth"}, q);
-      else done = set_parameter({"height", "storey_height", "rise", "depth"}, q);
+      if (r_.family_ == "gable") done = slot == "ridge_height" || f.noun == "apex" ? set_parameter("ridge_height", q) : slot == "rise" ? set_parameter("rise", q) : set_parameter("eaves_height", q);
+      else if (r_.family_ == "bracket") done = set_parameter("rise", q);
+      else if (slot == "storey_height") done = set_parameter("storey_height|height", q);
+      else if (slot == "depth" && frame) done = set_parameter("depth", q);
+      else done = set_parameter("height|storey_height|rise|depth", q);
     } else if (slot == "arm") {
-      done = set_parameter({"arm", "boom"}, q);
+      done = set_parameter("arm|boom", q);
     } else if (slot == "leg_length") {
-      done = set_parameter({"leg_length", "height"}, q);
+      done = set_parameter("leg_length|height", q);
     } else if (slot == "radius") {
-      done = set_parameter({"radius"}, q);
+      done = set_parameter("radius", q);
     } else if (slot == "diameter" || slot == "circle_diameter") {
       if (r_.family_ == "npod") {
         Quantity half = q;
         half.number /= 2;
-        done = set_parameter({"radius"}, half);
+        done = set_parameter("radius", half);
       }
     } else if (slot == "eaves_height") {
-      done = set_parameter({"eaves_height"}, q);
+      done = set_parameter("eaves_height", q);
     } else if (slot == "pitch" || slot == "angle") {
-      const bool turning = verb({"turn", "move"}) || any({"load"});
-      done = (slot == "pitch" || !turning) && set_parameter({"pitch", "angle"}, q);
+      const bool turning = verb("turn|move") || any("load");
+      done = (slot == "pitch" || !turning) && set_parameter("pitch|angle", q);
     } else if (slot == "width" || slot == "base_width" || slot == "square_side" || slot == "plan" || slot == "side") {
-      done = slot == "side" ? set_parameter({"side"}, q) || set_parameter({"width"}, q) : set_parameter({"width", "base_width", "span", "span_x"}, q);
+      done = slot == "side" ? set_parameter("side", q) || set_parameter("width", q) : set_parameter("width|base_width|span|span_x", q);
     } else if (slot == "top_width") {
-      done = set_parameter({"top_width"}, q);
+      done = set_parameter("top_width", q);
     } else if (slot == "overhang" && beam && b.spans.size() > 1) {
       overhang_span() = r_.value_of(q, dim::length);
       done = true;
     } else if (slot == "panel_length") {
-      done = set_parameter({"panel_length", "bay_width"}, q);
-    } else if (slot == "apart" && (frame || truss || (beam && any({"support", "pin", "roller", "column"})))) {
-      done = beam ? set_spans(f) : set_parameter({"span"}, q);
+      done = set_parameter("panel_length|bay_width", q);
+    } else if (slot == "apart" && (frame || truss || (beam && any("support|pin|roller|column")))) {
+      done = beam ? set_spans(f) : set_parameter("span", q);
     } else if (slot == "equal_panels") {
       for (const auto& v : f.values) {
         if (v.has_unit) b.values.set(frame ? "bay_width" : "panel_length", r_.value_of(v, dim::length));
@@ -263,7 +263,7 @@ bool Edit::edit_geometry() {
         b.values.set(name, r_.value_of(q, dim::none));
         settle_parameters(name);
         memory_.subject = "panel";
-        mark({"tall", "wide", "number_of"});
+        mark("tall|wide|number_of");
         done = true;
       }
     }
@@ -271,7 +271,7 @@ bool Edit::edit_geometry() {
     f.taken = f.taken || done;
     changed = changed || done;
   }
-  if (changed) mark({"apex", "eaves", "panel", "story", "column", "beam", "arm", "boom", "rafter", "leg", "span", "overhang", "base", "side", "over", "above", "bottom", "top"});
+  if (changed) mark("apex|eaves|panel|story|column|beam|arm|boom|rafter|leg|span|overhang|base|side|over|above|bottom|top");
   return changed;
 }
 
@@ -320,8 +320,8 @@ bool Edit::edit_family() {
 
 /// "put the span back", "restore the load", "the original section": what a value was before the last change of it.
 bool Edit::restore() {
-  const bool back = verb({"restore"}) || (any({"previous"}) && !verb({"add", "remove"})) || any({"undo", "back_first"}) || (!own_verb_ && any({"back_to"}));
-  const bool original = any({"first"}) && says("original");
+  const bool back = verb("restore") || (any("previous") && !verb("add|remove")) || any("undo|back_first") || (!own_verb_ && any("back_to"));
+  const bool original = any("first") && says("original");
   if (!(back || original)) return false;
   for (int i = 0; i < r_.size(); ++i) {
     // "back to 4 m", "back to IPE 200" set a value
@@ -329,14 +329,14 @@ bool Edit::restore() {
   }
   enum class What { None, Loads, Section, Material, Supports, Length, Height, Depth, Width } what = What::None;
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.any_symbol(i, {"load", "uniform", "moment_word", "triangular"})) what = What::Loads;
-    else if (r_.any_symbol(i, {"section_word"})) what = What::Section;
-    else if (r_.any_symbol(i, {"material_word"})) what = What::Material;
-    else if (r_.any_symbol(i, {"support", "pin", "roller", "propped", "fix"}) && i != verb_item_) what = What::Supports;
-    else if (r_.any_symbol(i, {"span", "length"})) what = What::Length;
-    else if (r_.any_symbol(i, {"height"})) what = What::Height;
-    else if (r_.any_symbol(i, {"depth", "deep"})) what = r_.domain_ == Domain::Truss ? What::Height : What::Depth;
-    else if (r_.any_symbol(i, {"width"})) what = What::Width;
+    if (r_.any_symbol(i, "load|uniform|moment_word|triangular")) what = What::Loads;
+    else if (r_.any_symbol(i, "section_word")) what = What::Section;
+    else if (r_.any_symbol(i, "material_word")) what = What::Material;
+    else if (r_.any_symbol(i, "support|pin|roller|propped|fix") && i != verb_item_) what = What::Supports;
+    else if (r_.any_symbol(i, "span|length")) what = What::Length;
+    else if (r_.any_symbol(i, "height")) what = What::Height;
+    else if (r_.any_symbol(i, "depth|deep")) what = r_.domain_ == Domain::Truss ? What::Height : What::Depth;
+    else if (r_.any_symbol(i, "width")) what = What::Width;
     else continue;
     r_.use(i, "edit", "back to what it was");
     break;
@@ -347,8 +347,8 @@ bool Edit::restore() {
     return true;
   }
   // a load that was taken away comes back, whatever was done to the others since
-  if (what == What::Loads && !original && !any({"back_first"})) {
-    const bool point = any({"load"}) && !any({"uniform", "triangular"}) && (says("point") || says("force") || says("forces") || says("concentrated")), spread = any({"uniform", "triangular"}), moment = any({"moment_word"});
+  if (what == What::Loads && !original && !any("back_first")) {
+    const bool point = any("load") && !any("uniform|triangular") && (says("point") || says("force") || says("forces") || says("concentrated")), spread = any("uniform|triangular"), moment = any("moment_word");
     const auto fits = [&](const Load& l) {
       const bool missing = std::none_of(s_.loads.begin(), s_.loads.end(), [&](const Load& now) { return now.name == l.name; });
       return missing && (!point || l.kind == Load::Kind::Force) && (!spread || l.kind == Load::Kind::Distributed) && (!moment || l.kind == Load::Kind::Moment);
@@ -361,7 +361,7 @@ bool Edit::restore() {
         if (fits(l)) s_.loads.push_back(l);
       }
       for (int i = 0; i < r_.size(); ++i) {
-        if (r_.role(i, "verb") || r_.role(i, "load") || r_.any_symbol(i, {"first", "previous", "to", "back_to", "again"})) r_.use(i, "edit", "");
+        if (r_.role(i, "verb") || r_.role(i, "load") || r_.any_symbol(i, "first|previous|to|back_to|again")) r_.use(i, "edit", "");
       }
       memory_.subject = "load";
       return true;
@@ -397,7 +397,7 @@ bool Edit::restore() {
     }
   };
   const Setup* source = nullptr;
-  if (original || any({"back_first"})) {
+  if (original || any("back_first")) {
     source = &history_.front();
   } else {
     for (auto it = history_.rbegin(); it != history_.rend() && source == nullptr; ++it) {
@@ -412,7 +412,7 @@ bool Edit::restore() {
   }
   take(s_, *source);
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "verb") || r_.any_symbol(i, {"first", "previous", "to", "back_to"})) r_.use(i, "edit", "");
+    if (r_.role(i, "verb") || r_.any_symbol(i, "first|previous|to|back_to")) r_.use(i, "edit", "");
   }
   return true;
 }

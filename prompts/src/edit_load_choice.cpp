@@ -129,24 +129,24 @@ Edit::Choice Edit::choose_loads() {
   };
   int value = -1;
   for (int i = 0; i < r_.size(); ++i) {
-    if (load_value(i) && !(definite(i) && r_.any_symbol(r_.after(i), {"load", "moment_word", "uniform"}))) value = i;
+    if (load_value(i) && !(definite(i) && r_.any_symbol(r_.after(i), "load|moment_word|uniform"))) value = i;
   }
   if (value >= 0) {
     pivot = 0;
     for (int i = 0; i < value; ++i) {
-      if (!r_.any_symbol(i, {"to", "by", "with", "for", "is", "in"}) && !r_.mark(i, "=")) continue;
+      if (!r_.any_symbol(i, "to|by|with|for|is|in") && !r_.mark(i, "=")) continue;
       bool noun_before = false;
       for (int k = 0; k < i; ++k) {
         for (const auto w : load_words) noun_before = noun_before || r_.symbol(k, w) || (k < i && r_.items_[k].meaning == "the value that goes");
       }
-      const bool place = in_chunk(i) && chunk_at(i)->first != i && !r_.any_symbol(i, {"to"});
+      const bool place = in_chunk(i) && chunk_at(i)->first != i && !r_.any_symbol(i, "to");
       if (noun_before && !place) pivot = i;
     }
     // "change the load at C 10 kN", "the point load 5 kN": a definite noun right before its value
     if (pivot == 0) {
       for (int k = value - 1; k >= 0 && pivot == 0; --k) {
         for (const auto w : load_words) {
-          if (r_.symbol(k, w) && (definite(k) || r_.any_symbol(r_.before(k), {"all", "each"})) && !r_.any_symbol(r_.after(k), {"of"})) pivot = k + 1;
+          if (r_.symbol(k, w) && (definite(k) || r_.any_symbol(r_.before(k), "all|each")) && !r_.any_symbol(r_.after(k), "of")) pivot = k + 1;
         }
       }
     }
@@ -165,13 +165,13 @@ Edit::Choice Edit::choose_loads() {
     list = kept;
     c.said = true;
   };
-  const bool turning = verb({"turn"});
+  const bool turning = verb("turn");
   for (int i = begin; i < end; ++i) {
     const PlaceChunk* chunk = chunk_at(i);
     if (chunk != nullptr && !(chunk->first == i && r_.symbol(i, "load"))) continue;
     const auto text = lower_case(r_.items_[i].text);
     const auto has = [&](std::string_view w) { return text.find(w) != std::string::npos; };
-    if (r_.any_symbol(i, {"one", "them"}) && !any({"support", "pin", "roller", "fix", "span", "length", "height"})) {
+    if (r_.any_symbol(i, "one|them") && !any("support|pin|roller|fix|span|length|height")) {
       c.noun = true;
       if (r_.symbol(i, "them")) c.plural = true;
       const auto last = memory_.loads.empty() ? last_changed_loads() : memory_.loads;
@@ -182,7 +182,7 @@ Edit::Choice Edit::choose_loads() {
     } else if (unload_ && i == verb_item_) {
       c.noun = true;
       c.plural = true;
-    } else if (r_.any_symbol(i, {"load", "sitting", "pressure"})) {
+    } else if (r_.any_symbol(i, "load|sitting|pressure")) {
       c.noun = true;
       c.how += (c.how.empty() ? "" : " ") + text;
       c.plural = c.plural || (r_.symbol(i, "load") && text.size() > 4 && text.ends_with("s"));
@@ -201,7 +201,7 @@ Edit::Choice Edit::choose_loads() {
         narrow([&](const Load& l) { return l.kind != Load::Kind::Distributed && acts_at(l, middle, false); });
       }
       if (has("wind")) narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7; });
-      if (has("snow")) narrow([&](const Load& l) { return (!verb({"remove"}) || lower_case(s_.prompt).find("snow") != std::string::npos) && l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
+      if (has("snow")) narrow([&](const Load& l) { return (!verb("remove") || lower_case(s_.prompt).find("snow") != std::string::npos) && l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
       if (has("vertical")) narrow([](const Load& l) { return std::abs(l.direction[2]) > 0.7; });
     } else if (r_.symbol(i, "uniform")) {
       c.noun = true;
@@ -209,10 +209,10 @@ Edit::Choice Edit::choose_loads() {
     } else if (r_.symbol(i, "triangular")) {
       c.noun = true;
       narrow([](const Load& l) { return l.kind == Load::Kind::Distributed && l.magnitude_end.given(); });
-    } else if (r_.any_symbol(i, {"moment_word", "torque"})) {
+    } else if (r_.any_symbol(i, "moment_word|torque")) {
       c.noun = true;
       narrow([](const Load& l) { return l.kind == Load::Kind::Moment || l.kind == Load::Kind::DistributedMoment; });
-    } else if (r_.any_symbol(i, {"temperature", "heated", "cooled"}) && !(i == verb_item_)) {
+    } else if (r_.any_symbol(i, "temperature|heated|cooled") && !(i == verb_item_)) {
       c.noun = true;
       narrow([](const Load& l) { return l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient; });
     } else if (r_.symbol(i, "wind")) {
@@ -220,7 +220,7 @@ Edit::Choice Edit::choose_loads() {
       narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7; });
     } else if (r_.symbol(i, "snow")) {
       c.noun = true;
-      const bool known = lower_case(s_.prompt).find("snow") != std::string::npos || !verb({"remove"});
+      const bool known = lower_case(s_.prompt).find("snow") != std::string::npos || !verb("remove");
       narrow([&](const Load& l) { return known && l.direction[2] < -0.7 && l.kind == Load::Kind::Distributed; });
     } else {
       continue;
@@ -228,24 +228,24 @@ Edit::Choice Edit::choose_loads() {
     r_.use(i, "load", "chosen");
     // adjectives before it
     for (int k = r_.before(i); k >= begin; k = r_.before(k)) {
-      if (r_.any_symbol(k, {"all", "each"})) {
+      if (r_.any_symbol(k, "all|each")) {
         c.plural = true;
         r_.use(k, "edit", "");
         continue;
       }
-      if (r_.any_symbol(k, {"beam", "column", "rafter"}) && r_.domain_ == Domain::Frame) {  // "the beam load"
+      if (r_.any_symbol(k, "beam|column|rafter") && r_.domain_ == Domain::Frame) {  // "the beam load"
         const auto part = part_said(k);
         narrow([&](const Load& l) { return l.place.of == part || l.place.of + "s" == part || l.place.of == part + "s"; });
       } else if (r_.symbol(k, "horizontal") && !turning) narrow([](const Load& l) { return std::abs(l.direction[0]) > 0.7 || std::abs(l.direction[1]) > 0.7; });
       else if (r_.symbol(k, "vertical")) narrow([](const Load& l) { return std::abs(l.direction[2]) > 0.7; });
       else if (r_.symbol(k, "down")) narrow([](const Load& l) { return l.direction[2] < -0.7; });
       else if (r_.symbol(k, "up")) narrow([](const Load& l) { return l.direction[2] > 0.7; });
-      else if (r_.any_symbol(k, {"bigger", "heavier", "smaller", "lighter"})) {
-        double most = r_.any_symbol(k, {"bigger", "heavier"}) ? -1 : 1e300;
+      else if (r_.any_symbol(k, "bigger|heavier|smaller|lighter")) {
+        double most = r_.any_symbol(k, "bigger|heavier") ? -1 : 1e300;
         const bool big = most < 0;
         for (const auto n : list) most = big ? std::max(most, std::abs(s_.loads[n].magnitude.si)) : std::min(most, std::abs(s_.loads[n].magnitude.si));
         narrow([&](const Load& l) { return std::abs(std::abs(l.magnitude.si) - most) <= 1e-9 * most; });
-      } else if (r_.any_symbol(k, {"left", "right", "middle", "first", "second", "third", "last", "outer", "interior"}) && !(r_.symbol(k, "first") && says("original"))) {
+      } else if (r_.any_symbol(k, "left|right|middle|first|second|third|last|outer|interior") && !(r_.symbol(k, "first") && says("original"))) {
         // by where they act along the structure; those of a row are loads of their own then
         const auto rows = list;
         for (const auto row : rows) {
@@ -262,7 +262,7 @@ Edit::Choice Edit::choose_loads() {
         }
         sort_list(order, [](const auto& a, const auto& b) { return a.first < b.first; });
         const std::size_t n = order.size();
-        const std::size_t which = r_.any_symbol(k, {"right", "last"}) ? n - 1 : r_.symbol(k, "middle") ? n / 2 : r_.symbol(k, "second") ? 1 : r_.symbol(k, "third") ? 2 : 0;
+        const std::size_t which = r_.any_symbol(k, "right|last") ? n - 1 : r_.symbol(k, "middle") ? n / 2 : r_.symbol(k, "second") ? 1 : r_.symbol(k, "third") ? 2 : 0;
         const bool odd = !r_.symbol(k, "middle") || n % 2 == 1;
         list.clear();
         c.said = true;
@@ -276,7 +276,7 @@ Edit::Choice Edit::choose_loads() {
         if (auto* adjective = const_cast<PlaceChunk*>(chunk_at(k))) adjective->claimed = true;
       } else if (r_.bare_number(k) && r_.items_[k].values[0].spelled) {  // "the two loads"
         c.plural = c.plural || static_cast<std::size_t>(r_.items_[k].values[0].number) == list.size();
-      } else if (r_.quantity(k) && !r_.items_[k].used && load_value(k) && (definite(k) || verb({"remove", "move", "double", "halve", "triple", "reverse", "turn", "spread"}))) {
+      } else if (r_.quantity(k) && !r_.items_[k].used && load_value(k) && (definite(k) || verb("remove|move|double|halve|triple|reverse|turn|spread"))) {
         const Quantity q = r_.items_[k].values[0];
         narrow([&](const Load& l) {
           const bool weight = q.dimension == dim::mass && l.magnitude.dimension == dim::force;
@@ -285,7 +285,7 @@ Edit::Choice Edit::choose_loads() {
         });
         c.how = r_.said(k) + " " + c.how;
         if (list.empty()) r_.ask("There is no load of " + r_.said(k) + " here.");
-      } else if (r_.any_symbol(k, {"of"}) && r_.filler(k + 1)) {
+      } else if (r_.any_symbol(k, "of") && r_.filler(k + 1)) {
         break;
       } else {
         break;
@@ -294,11 +294,11 @@ Edit::Choice Edit::choose_loads() {
     }
   }
   // sizes: "remove the 5 kN", "move the 10 kN to B", and values called the present ones
-  if (!c.noun && (verb({"remove", "move", "reverse", "turn", "spread", "double", "triple", "halve", "place", "only"}) || any({"only"}))) {
-    const bool there_only = verb({"place", "only"}) || any({"only"});  // "keep only the 6 kN/m", "the 30 kN stands at 2 m now"
+  if (!c.noun && (verb("remove|move|reverse|turn|spread|double|triple|halve|place|only") || any("only"))) {
+    const bool there_only = verb("place|only") || any("only");  // "keep only the 6 kN/m", "the 30 kN stands at 2 m now"
     for (int i = 0; i < r_.size(); ++i) {
-      if (load_value(i) && verb({"spread"}) && !(r_.items_[i].values[0].dimension == dim::force)) continue;  // "spread it out as 5 kN/m"
-      if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), {"to", "in", "by", "with"})) continue;
+      if (load_value(i) && verb("spread") && !(r_.items_[i].values[0].dimension == dim::force)) continue;  // "spread it out as 5 kN/m"
+      if (!load_value(i) || !(definite(i) || own_verb_) || change_.amount_item == i || r_.any_symbol(r_.before(i), "to|in|by|with")) continue;
       const Quantity q = r_.items_[i].values[0];
       const auto of_size = [&](const Load& l) {
         const bool weight = q.dimension == dim::mass && l.magnitude.dimension == dim::force;
@@ -336,25 +336,25 @@ Edit::Choice Edit::choose_loads() {
     if (chunk.claimed || chunk.places.empty() || !inside(chunk.first)) continue;
     if (r_.symbol(chunk.first, "to")) continue;
     int k = r_.before(chunk.first);
-    while (r_.any_symbol(k, {"of", "is", "that", "not", "off"})) k = r_.before(k);
+    while (r_.any_symbol(k, "of|is|that|not|off")) k = r_.before(k);
     bool follows = false;
     for (const auto w : load_words) follows = follows || r_.symbol(k, w);
     follows = follows && r_.items_[k].used;
     // "10 kN more at C", "twice as much in the second span", "nothing in the first span"
-    const bool amount = (change_.kind == Change::Kind::Factor || change_.kind == Change::Kind::Shift) && (change_.noun.empty() || change_.noun == "load") && noun_said().empty() && (r_.any_symbol(chunk.first, {"at", "in", "on", "over"}) || says("as much"));
+    const bool amount = (change_.kind == Change::Kind::Factor || change_.kind == Change::Kind::Shift) && (change_.noun.empty() || change_.noun == "load") && noun_said().empty() && (r_.any_symbol(chunk.first, "at|in|on|over") || says("as much"));
     follows = follows || amount || unload_;
     for (const auto w : {"begin", "begins", "start", "starts", "stop", "stops", "ends", "reaches", "reach"}) follows = follows && !says(w);
-    const bool off = r_.symbol(chunk.first, "from") && verb({"remove", "move"});
-    const bool where = verb({"place", "move"}) && !off && value < 0;  // "put the load at C": that is where it goes
+    const bool off = r_.symbol(chunk.first, "from") && verb("remove|move");
+    const bool where = verb("place|move") && !off && value < 0;  // "put the load at C": that is where it goes
     if (!(follows || off) || (where && destination() >= 0 && &r_.chunks_[static_cast<std::size_t>(destination())] == &chunk)) continue;
     std::vector<Vec3> points;
     const int index = static_cast<int>(&chunk - r_.chunks_.data());
     if (chunk.places.front().kind == Place::Kind::Whole || chunk.places.front().kind == Place::Kind::Range) {
       if (chunk.part && chunk.places.front().of.empty()) continue;  // "the load on the beam"
-      if (chunk.places.size() == 1 && !(any({"only"}) && !amount) && !verb({"place", "move", "lengthen"})) cut_loads(chunk.places.front());
+      if (chunk.places.size() == 1 && !(any("only") && !amount) && !verb("place|move|lengthen")) cut_loads(chunk.places.front());
       const auto at = locate(s_, chunk.places.front());
       if (!at) continue;
-      if (any({"only"}) && chunk.places.front().kind == Place::Kind::Range && !amount) continue;  // "only load the left half": where it goes
+      if (any("only") && chunk.places.front().kind == Place::Kind::Range && !amount) continue;  // "only load the left half": where it goes
       const double x0 = (*at)[0][0], x1 = at->back()[0];
       const double z0 = (*at)[0][2], z1 = at->back()[2];
       mark_chunk(chunk);
@@ -374,14 +374,14 @@ Edit::Choice Edit::choose_loads() {
       }
       const auto rows = list;
       for (const auto row : rows) {  // one joint of a row
-        if (s_.loads[row].place.kind != Place::Kind::Set || acts_at(s_.loads[row], points, false) || !acts_at(s_.loads[row], points, true) || any({"only"}) || verb({"place", "move"})) continue;
+        if (s_.loads[row].place.kind != Place::Kind::Set || acts_at(s_.loads[row], points, false) || !acts_at(s_.loads[row], points, true) || any("only") || verb("place|move")) continue;
         const auto singles = single_loads(row);
         list.insert(list.end(), singles.begin() + 1, singles.end());
       }
       const bool none = std::none_of(list.begin(), list.end(), [&](std::size_t n) { return acts_at(s_.loads[n], points, false); });
       // "let the load act at 2 m": where it goes, when none acts there
-      if (none && value < 0 && change_.kind == Change::Kind::None && (!own_verb_ || verb({"make", "change", "use"})) && !any({"not", "stays", "whatif"})) continue;
-      if (any({"only"}) && none) continue;  // "only load the middle joint": that is where it goes
+      if (none && value < 0 && change_.kind == Change::Kind::None && (!own_verb_ || verb("make|change|use")) && !any("not|stays|whatif")) continue;
+      if (any("only") && none) continue;  // "only load the middle joint": that is where it goes
       mark_chunk(chunk);
       narrow([&](const Load& l) { return l.kind != Load::Kind::Distributed && (acts_at(l, points, false) || (points.size() > 1 && [&] {
                                            const auto here = locate(s_, l.place);
@@ -391,7 +391,7 @@ Edit::Choice Edit::choose_loads() {
     }
     c.how += " " + std::string(text_.substr(static_cast<std::size_t>(r_.items_[chunk.first].begin), static_cast<std::size_t>(r_.items_[chunk.last].end - r_.items_[chunk.first].begin)));
   }
-  if (any({"all", "each", "everything"}) && c.noun) c.plural = true;
+  if (any("all|each|everything") && c.noun) c.plural = true;
   c.loads = list;
   return c;
 }

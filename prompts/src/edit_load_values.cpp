@@ -28,16 +28,16 @@ bool Edit::set_loads() {
   if (failed()) return true;
   memory_.subject = "load";
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "load") || r_.any_symbol(i, {"each", "all", "instead", "of", "total", "joint", "stays", "per"})) r_.use(i, "edit", "");
+    if (r_.role(i, "load") || r_.any_symbol(i, "each|all|instead|of|total|joint|stays|per")) r_.use(i, "edit", "");
   }
   return true;
 }
 
 /// "split the load: 20 kN at 2 m and 20 kN at 5 m": several loads in the place of what is there.
 bool Edit::replace_by_several(const std::vector<Head>& heads) {
-  const bool instead = any({"instead"}) || verb({"replace", "make", "use", "change"}) || any({"whatif"});
+  const bool instead = any("instead") || verb("replace|make|use|change") || any("whatif");
   const bool placed = std::all_of(heads.begin(), heads.end(), [](const Head& h) { return !h.chunks.empty(); });
-  if (heads.size() < 2 || !placed || !instead || any({"in_addition"})) return false;
+  if (heads.size() < 2 || !placed || !instead || any("in_addition")) return false;
   std::vector<Load> fresh;
   for (const auto& h : heads) {
     for (auto& l : built(h, true)) fresh.push_back(l);
@@ -74,14 +74,14 @@ bool Edit::replace_by_several(const std::vector<Head>& heads) {
 /// "let the load begin at 1 m", "and end at 4 m": the stretch of a distributed load.
 bool Edit::stretch_loads() {
   const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
-  if (head || !(verb({"make", "move", "lengthen", "shorten", "change", "place", "stays"}) || !own_verb_)) return false;
-  const auto word = [&](std::initializer_list<std::string_view> list) {
+  if (head || !(verb("make|move|lengthen|shorten|change|place|stays") || !own_verb_)) return false;
+  const auto word = [&](Words list) {
     for (const auto w : list) {
       if (const int i = find_word(w); i >= 0) return i;
     }
     return -1;
   };
-  const int start = word({"begin", "begins", "start", "starts", "beginning", "starting"}), end = word({"stop", "stops", "ends", "reach", "reaches", "end"});
+  const int start = word("begin|begins|start|starts|beginning|starting"), end = word("stop|stops|ends|reach|reaches|end");
   if (start < 0 && end < 0) return false;
   if (!choice_.noun && memory_.subject != "load" && last_subject() != "load") return false;
   std::vector<std::size_t> fits;
@@ -92,8 +92,8 @@ bool Edit::stretch_loads() {
   for (const auto& [at, begins] : {std::pair{start, true}, std::pair{end, false}}) {
     if (at < 0) continue;
     int q = r_.after(at);
-    while (r_.any_symbol(q, {"at", "to", "in", "station", "is"})) q = r_.after(q);
-    const bool number = r_.quantity(q, dim::length), middle = r_.symbol(q, "middle"), tip = r_.any_symbol(q, {"tip", "end", "right"});
+    while (r_.any_symbol(q, "at|to|in|station|is")) q = r_.after(q);
+    const bool number = r_.quantity(q, dim::length), middle = r_.symbol(q, "middle"), tip = r_.any_symbol(q, "tip|end|right");
     if (!number && !middle && !tip) continue;
     if (fits.size() != 1) {
       r_.ask("Which distributed load is meant?");
@@ -113,7 +113,7 @@ bool Edit::stretch_loads() {
     for (auto& c : r_.chunks_) {
       if ((q >= c.first && q <= c.last) || (at >= c.first && at <= c.last)) mark_chunk(c);
     }
-    mark({"at", "to", "station"});
+    mark("at|to|station");
     done = true;
   }
   if (done) {
@@ -127,11 +127,11 @@ bool Edit::stretch_loads() {
 /// One quantity that acts: a new size of what is there, another load in its place, or one more.
 bool Edit::set_load(const Head& head) {
   const bool placed = !head.chunks.empty();
-  const bool instead = any({"instead"}) || verb({"replace"}) || (any({"only"}) && s_.loads.size() == 1) || (any({"spread"}) && head.q.dimension == dim::line_force);
+  const bool instead = any("instead") || verb("replace") || (any("only") && s_.loads.size() == 1) || (any("spread") && head.q.dimension == dim::line_force);
   const int article = head.item > 0 ? r_.find_symbol("load") : -1;
-  const bool one_more = placed && !own_verb_ && !says("wind") && !any({"whatif", "instead"}) && r_.symbol(0, "and") && article > 0 && (lower_case(r_.items_[article - 1].text) == "a" || lower_case(r_.items_[article - 1].text) == "another");
+  const bool one_more = placed && !own_verb_ && !says("wind") && !any("whatif|instead") && r_.symbol(0, "and") && article > 0 && (lower_case(r_.items_[article - 1].text) == "a" || lower_case(r_.items_[article - 1].text) == "another");
   const bool plus = r_.symbol(0, "and") && lower_case(r_.items_[0].text) == "plus";
-  const bool adding = (verb({"add"}) || plus || (any({"in_addition"}) && !(choice_.noun && definite(r_.find_symbol("load")) && verb({"make", "change", "increase", "decrease"})))) && !instead;
+  const bool adding = (verb("add") || plus || (any("in_addition") && !(choice_.noun && definite(r_.find_symbol("load")) && verb("make|change|increase|decrease")))) && !instead;
   auto fresh = built(head, adding);
   if (failed()) return true;
   for (auto& l : fresh) {  // "at the end of the arm" of a frame that is given by its joints
@@ -146,10 +146,10 @@ bool Edit::set_load(const Head& head) {
   bool directed = false, varied = false;  // varied: one end of a varying load was set
   for (int i = 0; i < r_.size(); ++i) {
     directed = directed || (r_.role(i, "direction") && !r_.symbol(i, "inclined"));
-    directed = directed || (r_.domain_ == Domain::Rod && r_.any_symbol(i, {"pull", "compress"}) && !r_.any_symbol(r_.before(i), {"of", "not"}));
+    directed = directed || (r_.domain_ == Domain::Rod && r_.any_symbol(i, "pull|compress") && !r_.any_symbol(r_.before(i), "of|not"));
   }
   const auto add = [&] {
-    const bool sideways = (says("wind") || any({"wind"})) && std::none_of(fresh.begin(), fresh.end(), [](const Load& l) { return std::abs(l.direction[0]) > 0.1 || std::abs(l.direction[1]) > 0.1; });
+    const bool sideways = (says("wind") || any("wind")) && std::none_of(fresh.begin(), fresh.end(), [](const Load& l) { return std::abs(l.direction[0]) > 0.1 || std::abs(l.direction[1]) > 0.1; });
     if (sideways && !directed) {
       r_.ask("In which direction does the wind act?", {"to the right", "to the left"});
       return true;
@@ -176,12 +176,12 @@ bool Edit::set_load(const Head& head) {
     }
     // a size said in words keeps the way that the load acts, upward as before, unless a direction is named
     // one end of a varying load: the one that is called so, where the place is, or the only one where something acts
-    if (l.magnitude_end.given() && !fresh.front().magnitude_end.given() && !any({"uniform"})) {
+    if (l.magnitude_end.given() && !fresh.front().magnitude_end.given() && !any("uniform")) {
       const auto old = [&](const Value& v) { return v.si != 0 && std::any_of(old_.begin(), old_.end(), [&](const OldValue& o) { return std::abs(v.si - o.q.si()) <= 1e-6 * std::abs(v.si); }); };
       const auto ends = locate(s_, l.place), at = locate(s_, fresh.front().place);
       const auto there = [&](const Vec3& x) { return placed && at && at->size() == 1 && std::abs((*at)[0][0] - x[0]) + std::abs((*at)[0][2] - x[2]) < 1e-9; };
       Value* end = nullptr;
-      const bool peak = says("peak") || says("maximum") || says("max") || says("rise") || says("rises") || any({"triangular"}), one = l.magnitude.si == 0 || l.magnitude_end.si == 0;
+      const bool peak = says("peak") || says("maximum") || says("max") || says("rise") || says("rises") || any("triangular"), one = l.magnitude.si == 0 || l.magnitude_end.si == 0;
       if (old(l.magnitude) != old(l.magnitude_end)) end = old(l.magnitude) ? &l.magnitude : &l.magnitude_end;
       else if (ends && ends->size() == 2 && there(ends->front())) end = &l.magnitude;
       else if (ends && ends->size() == 2 && there(ends->back())) end = &l.magnitude_end;
@@ -202,7 +202,7 @@ bool Edit::set_load(const Head& head) {
     }
     if (l.kind == Load::Kind::Distributed && whole_said()) l.place = whole_line();
     if (fresh.front().magnitude_end.given()) l.magnitude_end = fresh.front().magnitude_end;
-    else if (any({"uniform"})) l.magnitude_end = Value{};
+    else if (any("uniform")) l.magnitude_end = Value{};
     else if (l.magnitude_end.given()) {
       r_.ask("The load varies along its length: should it become a uniform load of " + r_.said(head.item) + "?", {"a uniform load of " + r_.said(head.item), "a triangular load with a peak of " + r_.said(head.item)});
       return false;
@@ -222,7 +222,7 @@ bool Edit::set_load(const Head& head) {
     return add();
   };
   // "the 30 kN is back in the middle": it was there before
-  const bool back = any({"again", "restore", "back_to"}) || says("back");
+  const bool back = any("again|restore|back_to") || says("back");
   const bool known = back && placed && std::any_of(history_.begin(), history_.end(), [&](const Setup& h) {
     return std::any_of(h.loads.begin(), h.loads.end(), [&](const Load& l) {
       const auto there = locate(h, l.place);
@@ -272,8 +272,8 @@ bool Edit::set_load(const Head& head) {
       if (here) there.push_back(k);
     }
   }
-  const bool put = verb({"place"}) && !instead;
-  const bool leading_and = !own_verb_ && !any({"whatif", "instead"}) && r_.symbol(0, "and");
+  const bool put = verb("place") && !instead;
+  const bool leading_and = !own_verb_ && !any("whatif|instead") && r_.symbol(0, "and");
   const auto ask_more = [&] {
     r_.ask("Should " + r_.said(head.item) + " act in addition to the present load, or instead of it?", {"add " + r_.said(head.item), r_.said(head.item) + " instead"});
     return true;
@@ -281,7 +281,7 @@ bool Edit::set_load(const Head& head) {
   if (s_.loads.empty()) return add();
   if (!there.empty() && fresh.size() == 1) {
     if (put && there.size() == 1 && !choice_.noun) {  // "put 5 kN on the tip", where a load acts already
-      const bool one = s_.loads.size() == 1 && !any({"more"});
+      const bool one = s_.loads.size() == 1 && !any("more");
       if (!one) return ask_more();
     }
     for (const auto k : there) {
@@ -290,9 +290,9 @@ bool Edit::set_load(const Head& head) {
     return true;
   }
   if (same.empty()) {
-    const bool named = choice_.noun && s_.loads.size() == 1 && own_verb_ && verb({"make", "change", "use", "replace"});
+    const bool named = choice_.noun && s_.loads.size() == 1 && own_verb_ && verb("make|change|use|replace");
     if (instead || named) {
-      if (s_.loads.size() > 1 && !any({"all", "everything"}) && !choice_.plural) {
+      if (s_.loads.size() > 1 && !any("all|everything") && !choice_.plural) {
         Choice c = choice_;
         return ask_which(c, "Which load should give way to " + r_.said(head.item) + "?");
       }
@@ -300,7 +300,7 @@ bool Edit::set_load(const Head& head) {
       return add();
     }
     // "and 2 kN at the tip": another kind of load, at a place of its own
-    const bool one_more_kind = leading_and && placed && fresh.size() == 1 && !any({"whatif"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Mark && i.text == "?"; });
+    const bool one_more_kind = leading_and && placed && fresh.size() == 1 && !any("whatif") && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Mark && i.text == "?"; });
     if (put || one_more_kind) {
       r_.note("load", r_.said(head.item) + " in addition to what acts already", "no load is said to give way to it");
       return add();
@@ -308,11 +308,11 @@ bool Edit::set_load(const Head& head) {
     return ask_more();
   }
   if (!placed) {
-    if (leading_and && !any({"each", "per", "total"}) && same.size() == 1 && s_.loads.size() > 1) return ask_more();
+    if (leading_and && !any("each|per|total") && same.size() == 1 && s_.loads.size() > 1) return ask_more();
     Choice c = choice_;
     c.loads = same;
-    if (!plain(c) && !any({"all", "each"})) return ask_which(c, "Which load should become " + r_.said(head.item) + "?");
-    if (instead && s_.loads.size() > same.size() && !any({"all"})) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
+    if (!plain(c) && !any("all|each")) return ask_which(c, "Which load should become " + r_.said(head.item) + "?");
+    if (instead && s_.loads.size() > same.size() && !any("all")) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
     for (const auto k : same) {
       if (!set(s_.loads[k])) return true;
     }
@@ -324,7 +324,7 @@ bool Edit::set_load(const Head& head) {
     return add();
   }
   // "16 kN/m in the second span instead": of what acts there already only that part
-  if (instead && kind == Load::Kind::Distributed && fresh.size() == 1 && same.size() == 1 && !any({"only"}) && !choice_.noun) {
+  if (instead && kind == Load::Kind::Distributed && fresh.size() == 1 && same.size() == 1 && !any("only") && !choice_.noun) {
     cut_loads(fresh.front().place);
     s_.loads[same[0]].magnitude = fresh.front().magnitude;
     if (s_.loads.size() > 1) return memory_.loads.push_back(s_.loads[same[0]].name), true;
@@ -333,7 +333,7 @@ bool Edit::set_load(const Head& head) {
     if (set(s_.loads[same[0]]) && !varied) s_.loads[same[0]].place = fresh.front().place;
     return true;
   }
-  if (leading_and || (!own_verb_ && !any({"whatif", "instead", "only"}))) return ask_more();
+  if (leading_and || (!own_verb_ && !any("whatif|instead|only"))) return ask_more();
   if (same.size() == 1 || (instead && choice_.plural)) {
     if (same.size() == 1 && s_.loads.size() > 1 && instead && !choice_.noun) return ask_which(choice_, "Which load should give way to " + r_.said(head.item) + "?");
     if (fresh.size() == 1 && same.size() == 1) {
@@ -378,7 +378,7 @@ bool Edit::edit_temperature() {
     if (!part.empty()) load.place.of = part;
     Load* now = nullptr;
     for (auto& l : s_.loads) {
-      if (l.kind == load.kind && l.place.of == load.place.of && !verb({"add"})) now = &l;
+      if (l.kind == load.kind && l.place.of == load.place.of && !verb("add")) now = &l;
     }
     if (now != nullptr) {
       now->magnitude = load.magnitude;
@@ -386,7 +386,7 @@ bool Edit::edit_temperature() {
       load.name = free_name("T");
       s_.loads.push_back(load);
     }
-    mark({"heated", "cooled", "temperature", "gradient", "by", "to", "beam", "rod", "column"});
+    mark("heated|cooled|temperature|gradient|by|to|beam|rod|column");
     choice_used_ = true;
     memory_.subject = "load";
     memory_.loads = {now != nullptr ? now->name : load.name};

@@ -50,11 +50,11 @@ std::vector<Load> Edit::built(const Head& head, bool adding) {
 bool Edit::edit_loads() {
   if (failed()) return true;
   const bool load_head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
-  if (verb({"remove"})) return remove_loads();
-  if (any({"only", "except"})) {
+  if (verb("remove")) return remove_loads();
+  if (any("only|except")) {
     if (only_loads() || failed()) return true;
   }
-  if (any({"swap"}) || (verb({"replace"}) && choice_.plural && !load_head)) {
+  if (any("swap") || (verb("replace") && choice_.plural && !load_head)) {
     if (swap_loads() || failed()) return true;
   }
   bool changed = stretch_loads() || spread_loads();
@@ -66,8 +66,8 @@ bool Edit::edit_loads() {
 }
 
 bool Edit::remove_loads() {
-  if (any({"self_weight"})) return false;
-  const bool all = any({"except"});
+  if (any("self_weight")) return false;
+  const bool all = any("except");
   if (all) return only_loads();
   if (!choice_.noun && !choice_.said) return false;
   const Choice& c = choice_;
@@ -90,8 +90,8 @@ bool Edit::remove_loads() {
 
 /// "keep only the load at C", "everything but the wind", "only load the middle joint".
 bool Edit::only_loads() {
-  const bool except = any({"except"}), removing = verb({"remove"});
-  const bool bare = !except && s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed && destination() >= 0 && !any({"support", "pin", "roller", "fix", "self_weight"});  // "only on the left half"
+  const bool except = any("except"), removing = verb("remove");
+  const bool bare = !except && s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed && destination() >= 0 && !any("support|pin|roller|fix|self_weight");  // "only on the left half"
   if (!choice_.noun && !choice_.said && !bare) return false;
   if (std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
   Choice c = choice_;
@@ -103,7 +103,7 @@ bool Edit::only_loads() {
     if (const auto& goal = r_.chunks_[static_cast<std::size_t>(to)]; s_.loads.size() == 1 && s_.loads[0].kind == Load::Kind::Distributed && (goal.places.front().kind == Place::Kind::Range || goal.places.front().kind == Place::Kind::Whole)) {
       s_.loads[0].place = goal.places.front();
       mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
-      mark({"only", "load", "uniform"});
+      mark("only|load|uniform");
       return true;
     }
     std::vector<Vec3> points;
@@ -117,7 +117,7 @@ bool Edit::only_loads() {
       if (s_.loads[k].kind != Load::Kind::Distributed && acts_at(s_.loads[k], points, true)) here.push_back(k);
     }
     mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
-    mark({"only", "load", "joint", "except"});
+    mark("only|load|joint|except");
     if (here.size() != 1 || places.size() != 1) {
       r_.ask("Which loads should stay?");
       return true;
@@ -138,7 +138,7 @@ bool Edit::only_loads() {
     if (chosen == chosen_stay) kept.push_back(s_.loads[k]);
   }
   s_.loads = kept;
-  mark({"only", "except", "all", "everything", "each", "load"});
+  mark("only|except|all|everything|each|load");
   memory_.subject = "load";
   return true;
 }
@@ -154,7 +154,7 @@ bool Edit::swap_loads() {
   }
   choice_used_ = true;
   std::swap(s_.loads[c.loads[0]].place, s_.loads[c.loads[1]].place);
-  mark({"swap"});
+  mark("swap");
   return true;
 }
 
@@ -163,7 +163,7 @@ bool Edit::whole_said() const {
   for (int i = 0; i < r_.size(); ++i) {
     const auto text = lower_case(r_.items_[i].text);
     const bool phrase = r_.symbol(i, "uniform") && (text.find("length") != std::string::npos || text.find("span") != std::string::npos || text.find("beam") != std::string::npos || text.find("all along") != std::string::npos);
-    if (phrase || (r_.symbol(i, "all") && r_.any_symbol(r_.after(i), {"beam", "span", "length", "cantilever"}))) return true;
+    if (phrase || (r_.symbol(i, "all") && r_.any_symbol(r_.after(i), "beam|span|length|cantilever"))) return true;
   }
   return false;
 }
@@ -176,7 +176,7 @@ Place Edit::whole_line() const {
 
 /// "put a copy at 1 m", "another one at midspan".
 bool Edit::copy_load() {
-  if (!any({"copy"})) return false;
+  if (!any("copy")) return false;
   const int to = destination();
   Choice c = meant_loads();
   std::erase_if(c.loads, [&](std::size_t k) { return s_.loads[k].kind != Load::Kind::Force && s_.loads[k].kind != Load::Kind::Moment; });
@@ -197,7 +197,7 @@ bool Edit::copy_load() {
     s_.loads.push_back(one);
   }
   mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
-  mark({"copy"});
+  mark("copy");
   choice_used_ = true;
   memory_.subject = "load";
   return true;
@@ -219,16 +219,16 @@ Edit::Choice Edit::meant_loads() const {
 /// "move the load to 2 m from the left", "put it at midspan", "shift the load 0.5 m to the right".
 bool Edit::move_loads() {
   const bool about_load = choice_.noun || choice_.said || ((memory_.subject == "load" || (memory_.subject.empty() && last_subject() == "load")) && says("it")) ||
-                          (verb({"place"}) && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Unknown; }));
-  const bool stays = verb({"stays"});
-  const bool moves = verb({"move", "place", "stays", "make", "change", "use", "turn", "lengthen", "shorten", "only"}) || (!own_verb_ && (choice_.noun || any({"instead"})));
-  if (any({"section_word"}) || (any({"support", "pin", "roller"}) && !choice_.noun && memory_.subject != "load")) return false;
+                          (verb("place") && std::none_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Unknown; }));
+  const bool stays = verb("stays");
+  const bool moves = verb("move|place|stays|make|change|use|turn|lengthen|shorten|only") || (!own_verb_ && (choice_.noun || any("instead")));
+  if (any("section_word") || (any("support|pin|roller") && !choice_.noun && memory_.subject != "load")) return false;
   // "dead centre": a place alone, where only one load could be meant
-  const bool bare = !own_verb_ && memory_.verb.empty() && !any({"support", "whatif"}) && std::all_of(r_.items_.begin(), r_.items_.end(), [&](const Item& i) {
+  const bool bare = !own_verb_ && memory_.verb.empty() && !any("support|whatif") && std::all_of(r_.items_.begin(), r_.items_.end(), [&](const Item& i) {
     return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || i.symbol == "back_to" || i.symbol == "instead" || in_chunk(static_cast<int>(&i - r_.items_.data()));
   });
   if (!moves && !bare) return false;
-  if (!about_load && !(bare && s_.loads.size() == 1) && !(verb({"move"}) && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
+  if (!about_load && !(bare && s_.loads.size() == 1) && !(verb("move") && s_.loads.size() == 1 && r_.domain_ != Domain::Points)) return false;
   Choice c = meant_loads();
   // by a distance along the structure
   int by = -1;
@@ -243,20 +243,20 @@ bool Edit::move_loads() {
     const bool back = n < r_.size() && lower_case(r_.said(n)) == "back";
     if (sign == 0 && one_end && (r_.symbol(n, "inward") || back || (verb_item_ >= 0 && lower_case(r_.said(verb_item_)).ends_with("back") && r_.symbol(r_.before(i), "by")))) sign = -out;
     if (sign == 0 && one_end && r_.symbol(n, "outward")) sign = out;
-    if (sign == 0 && r_.any_symbol(n, {"further", "left", "right", "inward", "outward"}) && !r_.any_symbol(r_.before(i), {"at"})) sign = r_.symbol(n, "right") ? 1 : r_.symbol(n, "left") ? -1 : 0;
-    if (sign == 0 && r_.symbol(n, "to") && lower_case(r_.items_[n].text).starts_with("toward") && r_.any_symbol(r_.after(n), {"left", "right"})) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
-    if (sign == 0 && r_.symbol(n, "to") && r_.any_symbol(r_.after(n), {"left", "right"}) && !r_.any_symbol(r_.after(r_.after(n)), {"of", "end", "support"}) && !r_.symbol(r_.before(i), "at")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
-    if (sign == 0 && (r_.symbol(n, "to") || r_.symbol(n, "away_from")) && verb({"move"}) && r_.any_symbol(r_.after(n), {"tip", "fix", "fixed_end_place", "support", "middle", "wall_thickness"})) {
+    if (sign == 0 && r_.any_symbol(n, "further|left|right|inward|outward") && !r_.any_symbol(r_.before(i), "at")) sign = r_.symbol(n, "right") ? 1 : r_.symbol(n, "left") ? -1 : 0;
+    if (sign == 0 && r_.symbol(n, "to") && lower_case(r_.items_[n].text).starts_with("toward") && r_.any_symbol(r_.after(n), "left|right")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
+    if (sign == 0 && r_.symbol(n, "to") && r_.any_symbol(r_.after(n), "left|right") && !r_.any_symbol(r_.after(r_.after(n)), "of|end|support") && !r_.symbol(r_.before(i), "at")) sign = r_.symbol(r_.after(n), "right") ? 1 : -1;
+    if (sign == 0 && (r_.symbol(n, "to") || r_.symbol(n, "away_from")) && verb("move") && r_.any_symbol(r_.after(n), "tip|fix|fixed_end_place|support|middle|wall_thickness")) {
       // "0.5 m towards the tip": the side of the load on which that is
       const int at = r_.after(n);
-      if (r_.any_symbol(at, {"tip"})) sign = out;
-      else if (r_.any_symbol(at, {"fix", "fixed_end_place", "wall_thickness"})) sign = -out;
+      if (r_.any_symbol(at, "tip")) sign = out;
+      else if (r_.any_symbol(at, "fix|fixed_end_place|wall_thickness")) sign = -out;
     }
-    if (sign == 0 && r_.symbol(r_.before(i), "by") && verb({"move"}) && !(chunk != nullptr && chunk->places.size() && r_.symbol(n, "from"))) {
+    if (sign == 0 && r_.symbol(r_.before(i), "by") && verb("move") && !(chunk != nullptr && chunk->places.size() && r_.symbol(n, "from"))) {
       r_.ask("In which direction should the load move by " + r_.said(i) + "?", {"to the right", "to the left"});
       return true;
     }
-    if (sign == 0 || !verb({"move", "place"})) continue;
+    if (sign == 0 || !verb("move|place")) continue;
     if (chunk != nullptr && r_.symbol(n, "from")) continue;
     by = i;
     choice_used_ = true;
@@ -279,7 +279,7 @@ bool Edit::move_loads() {
     for (auto& chunk_by : r_.chunks_) {
       if (by >= chunk_by.first && by <= chunk_by.last) mark_chunk(chunk_by);
     }
-    mark({"rightward", "leftward", "inward", "outward", "left", "right", "by", "to", "tip", "fix", "fixed_end_place", "support", "end"});
+    mark("rightward|leftward|inward|outward|left|right|by|to|tip|fix|fixed_end_place|support|end");
     for (auto& other : r_.chunks_) other.claimed = true;
     memory_.subject = "load";
     return true;
@@ -291,12 +291,12 @@ bool Edit::move_loads() {
     if (all.loads.size() == 1) {
       s_.loads[all.loads.front()].place = whole_line();
       choice_used_ = true;
-      mark({"uniform", "all", "beam", "span", "length", "over", "load"});
+      mark("uniform|all|beam|span|length|over|load");
       return true;
     }
   }
   if (to < 0) {
-    if (verb({"move"}) && (choice_.noun || says("it"))) {
+    if (verb("move") && (choice_.noun || says("it"))) {
       r_.ask("Where should the load go?");
       return true;
     }
@@ -352,7 +352,7 @@ bool Edit::move_loads() {
   }
   s_.notes.erase(std::remove_if(s_.notes.begin(), s_.notes.end(), [](const Assumption& n) { return n.what == "load"; }), s_.notes.end());
   mark_chunk(chunk);
-  mark({"to", "at", "stays", "instead"});
+  mark("to|at|stays|instead");
   (void)stays;
   memory_.subject = "load";
   return true;
@@ -362,30 +362,30 @@ bool Edit::move_loads() {
 bool Edit::turn_loads() {
   const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
   if (head) return false;
-  const bool reverse = verb({"reverse"}) || (verb({"turn"}) && (says("around") || says("round"))) || (any({"swap"}) && choice_.noun && any({"down", "up"}));
+  const bool reverse = verb("reverse") || (verb("turn") && (says("around") || says("round"))) || (any("swap") && choice_.noun && any("down|up"));
   int at = -1;
   std::string_view word;
   for (int i = 0; i < r_.size(); ++i) {
     for (const auto w : direction_words) {
-      if (r_.symbol(i, w) && !r_.items_[i].used && !(at >= 0 && r_.any_symbol(r_.before(i), {"of", "not"}))) at = i, word = w;
+      if (r_.symbol(i, w) && !r_.items_[i].used && !(at >= 0 && r_.any_symbol(r_.before(i), "of|not"))) at = i, word = w;
     }
   }
   // "upwards instead": of the one load that there is
   const bool alone = at >= 0 && s_.loads.size() == 1 && !own_verb_ && std::all_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.used || i.kind == Item::Kind::Mark || i.symbol == "filler" || i.symbol == "instead" || i.symbol == "of" || i.symbol == "and" || i.role == "direction" || i.role == "aside"; });
   Fact* angle = r_.fact("angle");
   if (has_angle(angle) && angle->taken) angle = nullptr;
-  const bool turns = verb({"turn", "make", "change", "place", "use", "move", "stays"}) || !own_verb_;
+  const bool turns = verb("turn|make|change|place|use|move|stays") || !own_verb_;
   // "squeeze it": along the axis
   if (at < 0 && r_.domain_ == Domain::Rod) {
     for (int i = 0; i < r_.size(); ++i) {
       const bool instead_of = r_.symbol(r_.before(i), "of") || r_.symbol(r_.before(i), "not");
-      if (r_.any_symbol(i, {"pull", "compress"}) && !instead_of) at = i, word = r_.symbol(i, "pull") ? "rightward" : "leftward";
+      if (r_.any_symbol(i, "pull|compress") && !instead_of) at = i, word = r_.symbol(i, "pull") ? "rightward" : "leftward";
     }
-    if (at >= 0) mark({"pull", "compress", "instead", "of", "push"});
+    if (at >= 0) mark("pull|compress|instead|of|push");
   }
-  if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any({"inclined"})))))) return false;
-  if (!(choice_.noun || choice_.said || alone || memory_.subject == "load" || reverse || verb({"turn", "place", "make"}) || r_.any_symbol(at, {"pull", "compress"}))) return false;
-  if (any({"section_word"})) return false;
+  if (!reverse && !(turns && (at >= 0 || (has_angle(angle) && (choice_.noun || any("inclined")))))) return false;
+  if (!(choice_.noun || choice_.said || alone || memory_.subject == "load" || reverse || verb("turn|place|make") || r_.any_symbol(at, "pull|compress"))) return false;
+  if (any("section_word")) return false;
   Choice c = meant_loads();
   choice_used_ = true;
   std::vector<std::size_t> forces;
@@ -412,9 +412,9 @@ bool Edit::turn_loads() {
         r_.ask("From which direction is the angle of " + r_.said(angle->item) + " measured?", {"from the vertical", "from the horizontal"});
         return true;
       }
-      const double a = angle->q().si(), side = any({"leftward", "left"}) ? -1 : 1, sense = l.direction[2] > 0.1 ? 1 : -1;
+      const double a = angle->q().si(), side = any("leftward|left") ? -1 : 1, sense = l.direction[2] > 0.1 ? 1 : -1;
       d = ref == 1 ? Vec3{side * std::sin(a), 0, sense * std::cos(a)} : Vec3{side * std::cos(a), 0, sense * std::sin(a)};
-      if (!any({"leftward", "rightward", "left", "right"})) r_.note("direction of the load", "inclined to the right", "the side to which it leans is not named");
+      if (!any("leftward|rightward|left|right")) r_.note("direction of the load", "inclined to the right", "the side to which it leans is not named");
     } else if (reverse) {
       for (auto& x : d) x = x == 0 ? 0 : -x;
     } else if (word == "down") d = {0, 0, -1};
@@ -439,7 +439,7 @@ bool Edit::turn_loads() {
     r_.use(angle->item, "direction", "");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "direction") || r_.any_symbol(i, {"from", "to", "in", "inclined", "left", "right", "around"})) r_.use(i, "direction", "");
+    if (r_.role(i, "direction") || r_.any_symbol(i, "from|to|in|inclined|left|right|around")) r_.use(i, "direction", "");
   }
   for (auto& chunk : r_.chunks_) {
     if (chunk.weak || has_angle(angle)) chunk.claimed = true;
@@ -452,14 +452,14 @@ bool Edit::turn_loads() {
 /// "spread the load over the whole beam": the same total, along a length.
 bool Edit::spread_loads() {
   const bool head = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; });
-  const bool concentrate = verb({"make", "change", "turn", "replace"}) && !head && choice_.said && [&] {
+  const bool concentrate = verb("make|change|turn|replace") && !head && choice_.said && [&] {
     for (int i = 0; i < r_.size(); ++i) {
       if (r_.symbol(i, "load") && lower_case(r_.items_[i].text).find("point") != std::string::npos) return true;
     }
     return says("concentrate");
   }();
   (void)concentrate;
-  if (!any({"spread"}) && !(verb({"make", "change", "turn"}) && !head && any({"uniform"}) && choice_.loads.empty() && !s_.loads.empty())) return false;
+  if (!any("spread") && !(verb("make|change|turn") && !head && any("uniform") && choice_.loads.empty() && !s_.loads.empty())) return false;
   if (head) return false;
   if (std::any_of(r_.facts_.begin(), r_.facts_.end(), [](const Fact& f) { return f.taken; }) && !choice_.noun) return false;  // "spread the feet to 1.5 m radius"
   choice_used_ = true;
@@ -506,7 +506,7 @@ bool Edit::spread_loads() {
   l.place = over;
   l.shared = false;
   l.name = free_name("q");
-  mark({"spread", "uniform", "over", "load", "beam", "span", "all", "each", "length"});
+  mark("spread|uniform|over|load|beam|span|all|each|length");
   memory_.subject = "load";
   return true;
 }
@@ -557,7 +557,7 @@ bool Edit::edit_spacing() {
   load->magnitude.origin = clause_origin();
   load->magnitude.origin.kind = Origin::Kind::Derived;
   load->magnitude.origin.why = format_number(was->first.number, 6) + " " + was->first.unit + " times a width of " + format_quantity(width->q().si(), dim::length);
-  mark({"spacing", "apart", "them", "space"});
+  mark("spacing|apart|them|space");
   choice_used_ = true;
   memory_.subject = "load";
   return true;

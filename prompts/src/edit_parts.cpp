@@ -129,7 +129,7 @@ bool Edit::same_stretch(const Place& a, const Place& b) const {
 /// "spans of 6 m and 4 m", "first span 6 m, second span 4 m": each span with its length.
 bool Edit::each_span() {
   auto& spans = s_.bodies.front().spans;
-  if (r_.domain_ != Domain::Beam || spans.size() < 2 || !any({"span"})) return false;
+  if (r_.domain_ != Domain::Beam || spans.size() < 2 || !any("span")) return false;
   std::vector<int> lengths;
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.quantity(i, dim::length) && !in_chunk(i) && std::any_of(r_.facts_.begin(), r_.facts_.end(), [&](const Fact& f) { return f.item == i; })) lengths.push_back(i);
@@ -159,14 +159,14 @@ bool Edit::each_span() {
     r_.use(lengths[n], "geometry", "");
     for (auto& f : r_.facts_) f.taken = f.taken || f.item == lengths[n];
   }
-  mark({"span", "length", "long"});
+  mark("span|length|long");
   memory_.subject = "span";
   return true;
 }
 
 /// "the free end is at 6 m now": the last part of the beam gets longer or shorter, its supports stay.
 bool Edit::set_free_end() {
-  if (r_.domain_ != Domain::Beam || any({"load", "uniform", "support", "roller", "pin", "move", "place"}) || !any({"is", "at", "to"})) return false;
+  if (r_.domain_ != Domain::Beam || any("load|uniform|support|roller|pin|move|place") || !any("is|at|to")) return false;
   int tip = -1, at = -1, lengths = 0;
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.symbol(i, "tip") && !r_.items_[i].used) tip = i;
@@ -298,10 +298,10 @@ bool Edit::edit_piece() {
   };
   std::string group;
   for (int i = 0; i < r_.size() && group.empty(); ++i) {
-    if (r_.any_symbol(i, {"arm", "column", "beam", "boom"})) group = part_said(i);
-    else if (r_.any_symbol(i, {"height", "tall"}) && length_of("column") > 0) group = "column";
+    if (r_.any_symbol(i, "arm|column|beam|boom")) group = part_said(i);
+    else if (r_.any_symbol(i, "height|tall") && length_of("column") > 0) group = "column";
   }
-  if (group.empty() || any({"load", "support"})) return false;
+  if (group.empty() || any("load|support")) return false;
   const double now = length_of(group);
   if (!(now > 0)) return false;
   double next = 0;
@@ -326,7 +326,7 @@ bool Edit::edit_piece() {
     said->taken = true;
     r_.use(said->item, "geometry", "length of the " + group);
   }
-  mark({"arm", "column", "beam", "boom", "height", "tall", "long", "length"});
+  mark("arm|column|beam|boom|height|tall|long|length");
   memory_.subject = group;
   return true;
 }

@@ -43,7 +43,7 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     if (v.size() == 3) joint.position[1] = coordinate(v[1]);
     joint.origin = r_.origin(r_.items_[i].begin, r_.items_[i].end);
     r_.use(i, "coordinates", "joint " + joint.name);
-    mark({"up", "down", "rightward", "leftward", "left", "right", "horizontal", "coordinate", "joint", "to", "at"});
+    mark("up|down|rightward|leftward|left|right|horizontal|coordinate|joint|to|at");
     return true;
   }
   // lengths: by, to, and the direction
@@ -53,7 +53,7 @@ bool Edit::move_joint(JointSpec& joint, int item) {
   }
   bool moved = false;
   for (int i = 0; i < r_.size(); ++i) {
-    const bool bare = r_.bare_number(i) && r_.any_symbol(r_.before(i), {"to", "is", "by"});
+    const bool bare = r_.bare_number(i) && r_.any_symbol(r_.before(i), "to|is|by");
     if (!r_.quantity(i, dim::length) && !bare) continue;
     const bool ours = !r_.items_[i].used || in_chunk(i) || std::any_of(r_.facts_.begin(), r_.facts_.end(), [&](const Fact& f) { return f.item == i && !f.taken; });
     if (!ours) continue;
@@ -63,14 +63,14 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     // the direction right behind it, else the one of the sentence
     if (r_.symbol(n, "rightward") || r_.symbol(n, "right")) axis = 0, sign = 1;
     else if (r_.symbol(n, "leftward") || r_.symbol(n, "left")) axis = 0, sign = -1;
-    else if (r_.any_symbol(n, {"up", "higher"})) sign = 1;
-    else if (r_.any_symbol(n, {"down", "less_high"})) sign = -1;
-    else if (any({"up", "higher"}) || verb({"increase", "heighten"})) sign = 1;
-    else if (any({"down", "less_high"}) || verb({"decrease"})) sign = -1;
-    else if (any({"rightward"}) || says("right")) axis = 0, sign = 1;
-    else if (any({"leftward"}) || says("left")) axis = 0, sign = -1;
-    if (r_.symbol(p, "is") && r_.any_symbol(r_.before(p), {"station", "x_direction"})) axis = 0, sign = 0;
-    const bool to = (r_.any_symbol(p, {"to", "is", "at"}) || r_.any_symbol(n, {"tall", "above", "height"}) || any({"height", "tall"})) && !r_.any_symbol(n, {"rightward", "leftward"});
+    else if (r_.any_symbol(n, "up|higher")) sign = 1;
+    else if (r_.any_symbol(n, "down|less_high")) sign = -1;
+    else if (any("up|higher") || verb("increase|heighten")) sign = 1;
+    else if (any("down|less_high") || verb("decrease")) sign = -1;
+    else if (any("rightward") || says("right")) axis = 0, sign = 1;
+    else if (any("leftward") || says("left")) axis = 0, sign = -1;
+    if (r_.symbol(p, "is") && r_.any_symbol(r_.before(p), "station|x_direction")) axis = 0, sign = 0;
+    const bool to = (r_.any_symbol(p, "to|is|at") || r_.any_symbol(n, "tall|above|height") || any("height|tall")) && !r_.any_symbol(n, "rightward|leftward");
     if (!to && sign == 0) {
       r_.ask("In which direction should " + joint.name + " move by " + r_.said(i) + "?", {"up", "down", "to the left", "to the right"});
       return true;
@@ -102,15 +102,15 @@ bool Edit::move_joint(JointSpec& joint, int item) {
     moved = true;
   }
   (void)item;
-  if (moved) mark({"up", "down", "rightward", "leftward", "left", "right", "horizontal", "vertical", "by", "to", "joint", "tall", "height", "above", "apex"});
+  if (moved) mark("up|down|rightward|leftward|left|right|horizontal|vertical|by|to|joint|tall|height|above|apex");
   return moved;
 }
 
 bool Edit::edit_points() {
   if (r_.domain_ != Domain::Points) {
-    const bool member = any({"add", "remove"}) && any({"member", "diagonals", "verticals"});
+    const bool member = any("add|remove") && any("member|diagonals|verticals");
     const bool chain = std::any_of(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Chain; });
-    if (own_verb_ && verb({"add", "remove"}) && (member || chain) && !any({"load", "support"})) {
+    if (own_verb_ && verb("add|remove") && (member || chain) && !any("load|support")) {
       r_.refuse(Problem::Unsupported, "member", "Single members of a structure that is named by its kind cannot be added or removed.", "Give the structure by the coordinates of its joints and its members.", verb_item_);
       return true;
     }
@@ -118,8 +118,8 @@ bool Edit::edit_points() {
   }
   if (edit_members() || failed()) return true;
   Body& b = s_.bodies.front();
-  const bool moves = verb({"move", "increase", "decrease", "heighten", "place", "make", "change", "use"}) || !own_verb_;
-  if (!moves || any({"load", "uniform", "support"})) return false;
+  const bool moves = verb("move|increase|decrease|heighten|place|make|change|use") || !own_verb_;
+  if (!moves || any("load|uniform|support")) return false;
   const bool by_amount = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head&) { return true; });
   if (by_amount) return false;
   std::vector<int> named;
@@ -146,7 +146,7 @@ bool Edit::edit_points() {
     for (auto& c : r_.chunks_) {
       if (i >= c.first && i <= c.last) c.claimed = true;
     }
-    mark({"joint"});
+    mark("joint");
   };
   if (apex >= 0) {
     JointSpec* top = &b.joints.front();
@@ -164,7 +164,7 @@ bool Edit::edit_points() {
     const bool several_targets = std::count_if(r_.items_.begin(), r_.items_.end(), [](const Item& i) { return i.kind == Item::Kind::Tuple; }) > 1;
     if (several_targets) {  // "C to (3, 3) and D to (6, 3)": each has the coordinates behind it
       for (const int i : named) {
-        for (int k = i + 1; k < r_.size() && (r_.filler(k) || r_.any_symbol(k, {"to", "is", "at"}) || r_.items_[k].kind == Item::Kind::Tuple); ++k) {
+        for (int k = i + 1; k < r_.size() && (r_.filler(k) || r_.any_symbol(k, "to|is|at") || r_.items_[k].kind == Item::Kind::Tuple); ++k) {
           if (r_.items_[k].kind != Item::Kind::Tuple) continue;
           std::vector<Item> kept = r_.items_;
           for (auto& item : r_.items_) item.used = item.used || (item.kind == Item::Kind::Tuple && item.begin != r_.items_[k].begin);
@@ -199,8 +199,8 @@ bool Edit::edit_points() {
 
 /// "remove the bar B-D", "add a member from A to D".
 bool Edit::edit_members() {
-  if (!verb({"add", "remove", "place", "use"})) return false;
-  if (any({"load", "support", "uniform", "pin", "roller", "fix"}) || std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
+  if (!verb("add|remove|place|use")) return false;
+  if (any("load|support|uniform|pin|roller|fix") || std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Load; })) return false;
   Body& b = s_.bodies.front();
   const auto joint = [&](const std::string& name) {
     return std::any_of(b.joints.begin(), b.joints.end(), [&](const JointSpec& j) { return j.name == name; });
@@ -216,7 +216,7 @@ bool Edit::edit_members() {
       r_.use(i, "member", "");
     }
   }
-  if (pairs.empty() && any({"member", "rod", "diagonals", "beam", "column"})) {  // "from A to D", "between A and D"
+  if (pairs.empty() && any("member|rod|diagonals|beam|column")) {  // "from A to D", "between A and D"
     std::vector<std::string> names;
     for (int i = 0; i < r_.size(); ++i) {
       if (r_.joint_at(i).empty() || !joint(r_.joint_at(i))) continue;
@@ -224,7 +224,7 @@ bool Edit::edit_members() {
       r_.use(i, "member", "");
     }
     if (names.size() == 2) pairs.emplace_back(names[0], names[1]);
-    else if (names.empty() && !any({"diagonals"})) return false;
+    else if (names.empty() && !any("diagonals")) return false;
     else {
       r_.ask("Between which two joints?");
       return true;
@@ -241,7 +241,7 @@ bool Edit::edit_members() {
     }
     const auto same = [&](const MemberSpec& m) { return (m.a == p && m.b == q) || (m.a == q && m.b == p); };
     const auto there = std::find_if(b.members.begin(), b.members.end(), same);
-    if (verb({"remove"})) {
+    if (verb("remove")) {
       if (there == b.members.end()) {
         r_.ask("There is no member between " + p + " and " + q + ". Which one should be removed?");
         return true;
@@ -255,7 +255,7 @@ bool Edit::edit_members() {
       b.members.push_back({p + "-" + q, p, q, "", clause_origin()});
     }
   }
-  mark({"member", "rod", "diagonals", "verticals", "beam", "column", "from", "to", "between", "joint", "horizontal"});
+  mark("member|rod|diagonals|verticals|beam|column|from|to|between|joint|horizontal");
   memory_.subject = "member";
   return true;
 }

@@ -52,7 +52,7 @@ std::string Edit::part_said(int i) const {
              std::any_of(geometry->lines.begin(), geometry->lines.end(), [&](const GeometryLine& l) { return l.name == name; }) || group == "chords";
     };
     const int p = r_.before(k);
-    if (r_.any_symbol(p, {"left", "right"})) {
+    if (r_.any_symbol(p, "left|right")) {
       const std::string line = std::string(r_.symbol(p, "left") ? "left " : "right ") + (group.ends_with("s") ? group.substr(0, group.size() - 1) : group);
       if (has(line)) group = line;
     }
@@ -150,7 +150,7 @@ bool Edit::catalogue_is_fixed(const Section& section, std::string_view dimension
 }
 
 void Edit::put_section(const Section& fresh, const std::string& part) {
-  if (part.empty() && s_.sections.size() > 1 && !any({"all", "each", "everything"})) {
+  if (part.empty() && s_.sections.size() > 1 && !any("all|each|everything")) {
     std::vector<std::string> parts;
     for (const auto& a : s_.bodies.front().assignments) parts.push_back(a.group);
     r_.ask("Which part should have " + (fresh.designation.empty() ? std::string("that section") : fresh.designation) + "?", parts);
@@ -173,9 +173,9 @@ bool Edit::edit_section() {
     if (r_.items_[i].kind == Item::Kind::Section) named.push_back(i);
   }
   // "columns HEB 200" of a beam: there are none
-  const bool about_section = !named.empty() || any({"section_word"});
+  const bool about_section = !named.empty() || any("section_word");
   for (int i = 0; i < r_.size() && about_section; ++i) {
-    if (!r_.any_symbol(i, {"column", "rafter", "top_chord", "bottom_chord", "verticals", "diagonals", "chord"}) || !part_said(i).empty()) continue;
+    if (!r_.any_symbol(i, "column|rafter|top_chord|bottom_chord|verticals|diagonals|chord") || !part_said(i).empty()) continue;
     if (r_.symbol(i, "column") && r_.domain_ == Domain::Column) continue;
     r_.ask("This structure has no \"" + r_.said(i) + "\". Which part should have another section?");
     return true;
@@ -243,9 +243,9 @@ bool Edit::edit_section() {
   for (int i = 0; i < r_.size() && changed; ++i) {  // "the middle bar B-D"
     if (member_at(i) == nullptr) continue;
     r_.use(i, "member", "");
-    for (int k = r_.before(i); r_.any_symbol(k, {"middle", "left", "right", "vertical", "verticals", "diagonals", "rod", "member"}); k = r_.before(k)) r_.use(k, "member", "");
+    for (int k = r_.before(i); r_.any_symbol(k, "middle|left|right|vertical|verticals|diagonals|rod|member"); k = r_.before(k)) r_.use(k, "member", "");
   }
-  if (changed) mark({"area", "section_word", "solid", "square", "circular", "rectangular", "pipe", "box", "hollow", "rod", "column", "beam", "rafter", "diagonals", "verticals", "chord", "top_chord", "bottom_chord", "member"});
+  if (changed) mark("area|section_word|solid|square|circular|rectangular|pipe|box|hollow|rod|column|beam|rafter|diagonals|verticals|chord|top_chord|bottom_chord|member");
   return changed;
 }
 
@@ -253,11 +253,11 @@ bool Edit::edit_section() {
 bool Edit::section_by_shape() {
   const double length = s_.bodies.front().values.get("length", s_.bodies.front().values.get("height", s_.bodies.front().values.get("span", s_.bodies.front().spans.empty() ? 4 : s_.bodies.front().spans[0].si)));
   for (auto& f : r_.facts_) {  // "a 25 mm rod"
-    if (f.taken || f.slot != "length" || any({"long", "length", "span"}) || !(f.q().si() < 0.08 * length)) continue;
+    if (f.taken || f.slot != "length" || any("long|length|span") || !(f.q().si() < 0.08 * length)) continue;
     const Section* now = s_.sections.empty() ? nullptr : &s_.sections.front();
     const bool square = now != nullptr && now->shape == "rectangle" && nearly_equal(now->values.get("width"), now->values.get("depth"));
-    if (any({"square"}) && (f.noun == "rod" || f.noun.empty() || f.noun == "square")) f.slot = "square_side";
-    else if (f.noun == "rod" && now != nullptr && now->shape == "rectangle" && !any({"circular", "diameter"})) {
+    if (any("square") && (f.noun == "rod" || f.noun.empty() || f.noun == "square")) f.slot = "square_side";
+    else if (f.noun == "rod" && now != nullptr && now->shape == "rectangle" && !any("circular|diameter")) {
       if (square) f.slot = "square_side";
       else {
         r_.ask("Which size of the section should be " + r_.said(f.item) + "?", {"the width", "the depth", "the diameter of a round bar"});
@@ -266,7 +266,7 @@ bool Edit::section_by_shape() {
     } else if (f.noun == "rod" || f.noun == "pipe") f.slot = "diameter";
     if (f.noun == "box") f.slot = "square_side";
   }
-  const bool named = any({"pipe", "box", "hollow", "circular", "square", "rectangular", "i_section", "channel", "t_section", "angle_section", "solid", "rod"});
+  const bool named = any("pipe|box|hollow|circular|square|rectangular|i_section|channel|t_section|angle_section|solid|rod");
   const bool sized = std::any_of(r_.facts_.begin(), r_.facts_.end(), [&](const Fact& f) {
     return !f.taken && ((f.slot == "dims" && f.q().si() < 1.5) || f.slot == "diameter" || f.slot == "round_diameter" || (f.slot == "square_side" && f.q().si() < 1) || f.slot == "flanges" || f.slot == "area");
   });
@@ -331,7 +331,7 @@ bool Edit::section_dimensions() {
       if (f.slot == "height" && r_.domain_ != Domain::Beam && r_.domain_ != Domain::Rod) continue;
       name = "depth";
     } else if (f.slot == "thickness" || f.slot == "wall") {
-      if (f.slot == "thickness" && first.shape == "rectangle" && first.values.get("depth") > first.values.get("width") * (1 + 1e-9) && !any({"depth", "deep", "width", "wide"})) {
+      if (f.slot == "thickness" && first.shape == "rectangle" && first.values.get("depth") > first.values.get("width") * (1 + 1e-9) && !any("depth|deep|width|wide")) {
         r_.ask("Which size of the section is its thickness: the width of " + first.values.find("width")->text() + ", or the depth of " + first.values.find("depth")->text() + "?", {"the width", "the depth"});
         return true;
       }
@@ -356,7 +356,7 @@ bool Edit::section_dimensions() {
       r_.refuse(Problem::Impossible, "section", "A " + name + " of " + r_.said(f.item) + " cannot be: it must be greater than zero.", "Give a positive value.", f.item);
       return true;
     }
-    if (part.empty() && s_.sections.size() > 1 && !any({"all", "each"})) {
+    if (part.empty() && s_.sections.size() > 1 && !any("all|each")) {
       std::vector<std::string> parts;
       for (const auto& a : s_.bodies.front().assignments) parts.push_back(a.group);
       r_.ask("The section of which part should change?", parts);
@@ -365,7 +365,7 @@ bool Edit::section_dimensions() {
     for (auto* section : sections_of(part)) {
       if (catalogue_is_fixed(*section, name)) return true;
       if (name == "diameter" && section->values.find("diameter") == nullptr) {
-        if (!any({"circular", "rod", "pipe", "solid"})) {
+        if (!any("circular|rod|pipe|solid")) {
           r_.ask("The section is not round at present: should it become a round bar of " + r_.said(f.item) + "?", {"a round bar of " + r_.said(f.item)});
           return true;
         }
@@ -425,15 +425,15 @@ bool Edit::section_dimensions() {
 
 /// "lay it on its side", "back to upright", "turn the section by 90 degrees".
 bool Edit::turn_section() {
-  const bool swapped = any({"swap"}) && any({"width", "wide"}) && any({"depth", "deep", "height"});
-  if (swapped) mark({"swap", "width", "wide", "depth", "deep", "height"});
-  const bool rotate = swapped || any({"rotate_section"}) || (verb({"turn"}) && (any({"section_word"}) || (!any({"load", "support"}) && !r_.heads_.size() && any({"beam"}))));
-  const bool lying = says("flat") && !any({"load", "pull"}) && r_.facts_.empty() && (own_verb_ || r_.size() < 4);
-  const bool flat = any({"weak_axis"}) || (rotate && any({"side"})) || lying, upright = any({"strong_axis"});
+  const bool swapped = any("swap") && any("width|wide") && any("depth|deep|height");
+  if (swapped) mark("swap|width|wide|depth|deep|height");
+  const bool rotate = swapped || any("rotate_section") || (verb("turn") && (any("section_word") || (!any("load|support") && !r_.heads_.size() && any("beam"))));
+  const bool lying = says("flat") && !any("load|pull") && r_.facts_.empty() && (own_verb_ || r_.size() < 4);
+  const bool flat = any("weak_axis") || (rotate && any("side")) || lying, upright = any("strong_axis");
   if (s_.sections.empty() || !(flat || upright || rotate)) return false;
   if (rotate && !flat && !upright) {
     Fact* angle = r_.fact("angle");
-    bool side = swapped || any({"rotate_section"});
+    bool side = swapped || any("rotate_section");
     if (angle != nullptr) {
       const double a = angle->q().si() / 1.5707963267948966;
       angle->taken = true;
@@ -447,9 +447,9 @@ bool Edit::turn_section() {
     if (!side) return false;
   }
   const auto part = part_said(0);
-  if (lying) mark({"rectangular"});
+  if (lying) mark("rectangular");
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.any_symbol(i, {"weak_axis", "strong_axis", "rotate_section", "back_to", "side", "turn"})) r_.use(i, "edit", flat ? "laid on its side" : upright ? "upright" : "turned");
+    if (r_.any_symbol(i, "weak_axis|strong_axis|rotate_section|back_to|side|turn")) r_.use(i, "edit", flat ? "laid on its side" : upright ? "upright" : "turned");
   }
   const bool sized = std::any_of(r_.facts_.begin(), r_.facts_.end(), [](const Fact& f) { return f.taken && (f.slot == "width" || f.slot == "depth" || f.slot == "dims"); });
   if (sized) return true;  // "(100 wide, 50 deep)" has said how it lies
@@ -475,7 +475,7 @@ bool Edit::edit_material() {
   const bool gives_E = r_.fact("E") != nullptr;
   std::vector<int> at;
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.items_[i].kind == Item::Kind::Material || (r_.role(i, "material") && r_.any_symbol(i, {"steel", "aluminium", "timber", "concrete", "other_metal", "polymer"}))) at.push_back(i);
+    if (r_.items_[i].kind == Item::Kind::Material || (r_.role(i, "material") && r_.any_symbol(i, "steel|aluminium|timber|concrete|other_metal|polymer"))) at.push_back(i);
   }
   for (const int i : at) {
     auto m = find_material(r_.items_[i].text);
@@ -565,7 +565,7 @@ bool Edit::edit_material() {
     r_.ask("The modulus E has no unit: which one is it?", {"GPa", "MPa", "psi", "ksi"});
     return true;
   }
-  if (changed) mark({"material_word", "elastic_modulus"});
+  if (changed) mark("material_word|elastic_modulus");
   return changed;
 }
 

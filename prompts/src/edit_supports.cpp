@@ -136,11 +136,11 @@ bool Edit::support_phrases() {
   static constexpr Phrase phrases[] = {{"fixed_fixed", "fixed", "fixed"}, {"fixed_pinned", "fixed", "roller"}, {"pinned_pinned", "pinned", "pinned"}, {"simply_supported", "pinned", "roller"},
                                        {"propped", "fixed", "roller"},    {"cantilever", "fixed", ""},         {"fixed_free", "fixed", ""}};
   const bool line = r_.domain_ == Domain::Beam || r_.domain_ == Domain::Column || r_.domain_ == Domain::Rod;
-  if (verb({"remove", "add", "move", "place", "prop"})) return false;
+  if (verb("remove|add|move|place|prop")) return false;
   for (const auto& phrase : phrases) {
     const int i = r_.find_symbol(phrase.symbol);
     if (i < 0) continue;
-    if (phrase.symbol == "cantilever" && (r_.cantilever_ || !(verb({"make", "change", "use", "replace", "turn"}) || any({"whatif"}) || !own_verb_))) continue;  // "make the cantilever 3 m long"
+    if (phrase.symbol == "cantilever" && (r_.cantilever_ || !(verb("make|change|use|replace|turn") || any("whatif") || !own_verb_))) continue;  // "make the cantilever 3 m long"
     if (phrase.symbol == "cantilever" && std::any_of(r_.facts_.begin(), r_.facts_.end(), [](const Fact& f) { return f.noun == "cantilever" && !f.taken; }) && definite(i)) continue;
     const bool prop_at = phrase.symbol == "propped" && std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.support == "propped" && !h.chunks.empty(); });
     if (prop_at) continue;
@@ -179,7 +179,7 @@ bool Edit::support_phrases() {
     for (auto& c : r_.chunks_) {
       if (c.places.size() && c.places.front().name == "ends") c.claimed = true;
     }
-    mark({"support", "end"});
+    mark("support|end");
     settle_supports();
     return true;
   }
@@ -187,10 +187,10 @@ bool Edit::support_phrases() {
 }
 
 bool Edit::remove_supports() {
-  const bool release = verb({"release"});
-  if (!(verb({"remove"}) || release) || any({"self_weight"})) return false;
+  const bool release = verb("release");
+  if (!(verb("remove") || release) || any("self_weight")) return false;
   if (release && std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support && kind_word(h.support); })) return false;  // "… into a roller"
-  const bool named = any({"support", "pin", "roller", "propped", "spring", "fix", "bases"}) || release;
+  const bool named = any("support|pin|roller|propped|spring|fix|bases") || release;
   if (!named || (choice_.noun && !release)) return false;
   std::vector<std::size_t> hit;
   bool placed = false;
@@ -208,14 +208,14 @@ bool Edit::remove_supports() {
     for (std::size_t k = 0; k < s_.supports.size(); ++k) {
       const auto& x = s_.supports[k];
       const bool roller = r_.present("roller") && x.kind == "roller", pin = r_.present("pin") && x.kind == "pinned";
-      const bool prop = (says("prop") || any({"propped"})) && (x.name == "prop" || x.name == "middle support" || (x.kind == "roller" && s_.supports.size() == 2 && s_.supports[0].kind == "fixed"));
-      const bool last = any({"last"}) && k + 1 == s_.supports.size(), first = any({"first"}) && k == 0, second = any({"second"}) && k == 1;
+      const bool prop = (says("prop") || any("propped")) && (x.name == "prop" || x.name == "middle support" || (x.kind == "roller" && s_.supports.size() == 2 && s_.supports[0].kind == "fixed"));
+      const bool last = any("last") && k + 1 == s_.supports.size(), first = any("first") && k == 0, second = any("second") && k == 1;
       if (roller || pin || prop || last || first || second) hit.push_back(k);
     }
   }
   std::sort(hit.begin(), hit.end());
   hit.erase(std::unique(hit.begin(), hit.end()), hit.end());
-  const bool both = any({"all", "each"});
+  const bool both = any("all|each");
   if (hit.empty() || (hit.size() > 1 && !both && !placed)) {
     std::vector<std::string> names;
     for (const auto& x : s_.supports) names.push_back("the " + x.name);
@@ -223,13 +223,13 @@ bool Edit::remove_supports() {
     return true;
   }
   if (release) {
-    const bool rotation = any({"moment_word", "ask_rotation", "ask_moment"}) || says("rotation") || says("moment");
+    const bool rotation = any("moment_word|ask_rotation|ask_moment") || says("rotation") || says("moment");
     for (const auto k : hit) {
       if (s_.supports[k].kind != "fixed" || rotation) continue;
       r_.ask("Should the " + s_.supports[k].name + " become a hinge, or be free altogether?", {"make it a pin", "remove the support"});
       return true;
     }
-    mark({"moment_word", "ask_rotation", "ask_moment", "rotate"});
+    mark("moment_word|ask_rotation|ask_moment|rotate");
     if (rotation) {
       for (const auto k : hit) set_support(k, "pinned", verb_item_);
       settle_supports();
@@ -238,7 +238,7 @@ bool Edit::remove_supports() {
   }
   for (auto it = hit.rbegin(); it != hit.rend(); ++it) s_.supports.erase(s_.supports.begin() + static_cast<std::ptrdiff_t>(*it));
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "support") || r_.any_symbol(i, {"first", "second", "last", "all", "each", "end"})) r_.use(i, "edit", "");
+    if (r_.role(i, "support") || r_.any_symbol(i, "first|second|last|all|each|end")) r_.use(i, "edit", "");
   }
   if (s_.supports.empty()) {
     r_.refuse(Problem::Impossible, "supports", "Without that support nothing holds the structure any more.", "Add another support first.");
@@ -254,19 +254,19 @@ bool Edit::move_supports() {
   const auto named = [&](int i) {
     const PlaceChunk* c = chunk_at(i);
     const bool measured = c != nullptr && c->places.size() == 1 && c->places.front().kind == Place::Kind::Point && c->places.front().at.dimension == dim::length && c->first != i;
-    return r_.any_symbol(i, {"support", "pin", "roller", "propped", "fix"}) && !measured;
+    return r_.any_symbol(i, "support|pin|roller|propped|fix") && !measured;
   };
   bool some = false;
   for (int i = 0; i < r_.size(); ++i) some = some || named(i);
-  if (!verb({"move", "place"}) || !some || choice_.noun) return false;
-  if (verb({"place"}) && !definite(std::max({r_.find_symbol("support"), r_.find_symbol("roller"), r_.find_symbol("pin"), r_.find_symbol("propped")}))) return false;
+  if (!verb("move|place") || !some || choice_.noun) return false;
+  if (verb("place") && !definite(std::max({r_.find_symbol("support"), r_.find_symbol("roller"), r_.find_symbol("pin"), r_.find_symbol("propped")}))) return false;
   if (r_.domain_ != Domain::Beam && r_.domain_ != Domain::Points && r_.domain_ != Domain::Truss && r_.domain_ != Domain::Column) return false;
   int to = -1;
   std::vector<std::size_t> hit;
   for (int c = 0; c < static_cast<int>(r_.chunks_.size()); ++c) {
     auto& chunk = r_.chunks_[static_cast<std::size_t>(c)];
     if (chunk.places.empty()) continue;
-    const bool goal = r_.any_symbol(chunk.first, {"to", "at", "in", "on", "from", "under"}) || (chunk.places.front().kind == Place::Kind::Point && chunk.places.front().at.dimension == dim::length);
+    const bool goal = r_.any_symbol(chunk.first, "to|at|in|on|from|under") || (chunk.places.front().kind == Place::Kind::Point && chunk.places.front().at.dimension == dim::length);
     if (goal) to = c;
     else {
       for (const auto k : supports_at(support_place(chunk.places.front()))) hit.push_back(k);
@@ -276,17 +276,17 @@ bool Edit::move_supports() {
   if (hit.empty()) {
     for (std::size_t k = 0; k < s_.supports.size(); ++k) {
       const auto& x = s_.supports[k];
-      const bool prop = (says("prop") || any({"propped"})) && (x.name == "prop" || x.name == "middle support" || s_.supports.size() == 1);
+      const bool prop = (says("prop") || any("propped")) && (x.name == "prop" || x.name == "middle support" || s_.supports.size() == 1);
       if ((r_.present("roller") && x.kind == "roller") || (r_.present("pin") && x.kind == "pinned") || prop || (r_.present("fix") && x.kind == "fixed")) hit.push_back(k);
     }
   }
   // a distance: "1 m to the left", "in by 1 m"
   int by = -1, sign = 0;
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.quantity(i, dim::length) || (to >= 0 && in_chunk(i) && !r_.any_symbol(r_.after(i), {"rightward", "leftward"}))) continue;
-    if (any({"rightward"})) sign = 1;
-    if (any({"leftward"})) sign = -1;
-    if (any({"inward", "in"}) && sign == 0 && hit.size() == 1) sign = hit[0] == 0 ? 1 : -1;
+    if (!r_.quantity(i, dim::length) || (to >= 0 && in_chunk(i) && !r_.any_symbol(r_.after(i), "rightward|leftward"))) continue;
+    if (any("rightward")) sign = 1;
+    if (any("leftward")) sign = -1;
+    if (any("inward|in") && sign == 0 && hit.size() == 1) sign = hit[0] == 0 ? 1 : -1;
     if (sign != 0) by = i;
   }
   if (hit.size() != 1) {
@@ -360,7 +360,7 @@ bool Edit::move_supports() {
   }
   if (to >= 0) mark_chunk(r_.chunks_[static_cast<std::size_t>(to)]);
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "support") || r_.any_symbol(i, {"rightward", "leftward", "inward", "in", "by", "to"})) r_.use(i, "edit", "");
+    if (r_.role(i, "support") || r_.any_symbol(i, "rightward|leftward|inward|in|by|to")) r_.use(i, "edit", "");
   }
   settle_supports();
   return true;
@@ -368,10 +368,10 @@ bool Edit::move_supports() {
 
 /// "swap the supports", "swap the pin and the roller".
 bool Edit::swap_supports() {
-  if (!verb({"swap", "replace", "reverse"}) || s_.supports.size() != 2) return false;
-  const bool kinds = any({"pin", "fix"}) && any({"roller", "fix"}) && !any({"to", "by", "with", "for"});
-  if (!any({"support"}) && !kinds && !(any({"end"}) && verb({"swap"}))) return false;
-  if (verb({"replace"}) && !kinds && !says("swap") && !says("exchange") && !says("switch")) return false;
+  if (!verb("swap|replace|reverse") || s_.supports.size() != 2) return false;
+  const bool kinds = any("pin|fix") && any("roller|fix") && !any("to|by|with|for");
+  if (!any("support") && !kinds && !(any("end") && verb("swap"))) return false;
+  if (verb("replace") && !kinds && !says("swap") && !says("exchange") && !says("switch")) return false;
   const std::string a = s_.supports[0].kind, b = s_.supports[1].kind;
   const auto fixed_a = s_.supports[0].fixed, fixed_b = s_.supports[1].fixed;
   set_support(0, b, verb_item_);
@@ -380,7 +380,7 @@ bool Edit::swap_supports() {
   s_.supports[1].fixed = fixed_a;
   for (auto& c : r_.chunks_) c.claimed = true;
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.role(i, "support") || r_.any_symbol(i, {"end", "swap", "left", "right", "and"})) r_.use(i, "edit", "");
+    if (r_.role(i, "support") || r_.any_symbol(i, "end|swap|left|right|and")) r_.use(i, "edit", "");
   }
   settle_supports();
   return true;
@@ -406,11 +406,11 @@ bool Edit::place_supports() {
   const auto finish = [&](Head* h, const std::string& kind) {
     r_.use(h->item, "support", kind);
     for (int i = 0; i < r_.size(); ++i) {
-      if (r_.any_symbol(i, {"support", "end", "all", "each", "bases", "is", "stays", "on", "prop", "propped", "joint", "column"})) r_.use(i, "support", "");
+      if (r_.any_symbol(i, "support|end|all|each|bases|is|stays|on|prop|propped|joint|column")) r_.use(i, "support", "");
     }
   };
   // "replace the roller with a pin": from one kind to another
-  if (kinds.size() == 2 && kinds[0]->support != kinds[1]->support && kinds[0]->chunks.empty() && kinds[1]->chunks.empty() && !verb({"add", "swap"})) {
+  if (kinds.size() == 2 && kinds[0]->support != kinds[1]->support && kinds[0]->chunks.empty() && kinds[1]->chunks.empty() && !verb("add|swap")) {
     Head *from = kinds[0], *to = kinds[1];
     const bool instead_of = r_.symbol(r_.before(to->item), "of") && r_.symbol(r_.before(r_.before(to->item)), "instead");
     if (instead_of || from->item == verb_item_) std::swap(from, to);
@@ -430,11 +430,11 @@ bool Edit::place_supports() {
     return true;
   }
   // "replace the right clamp by a roller": the first kind says where, the second one what comes there
-  if (kinds.size() == 2 && (kinds[0]->chunks.empty() != kinds[1]->chunks.empty()) && !verb({"add", "swap"})) {
+  if (kinds.size() == 2 && (kinds[0]->chunks.empty() != kinds[1]->chunks.empty()) && !verb("add|swap")) {
     bool pivot = false;
-    for (int i = kinds[0]->item; i < kinds[1]->item; ++i) pivot = pivot || r_.any_symbol(i, {"by", "with", "to", "in", "for", "instead", "is"});
-    const bool reversed = r_.symbol(r_.before(kinds[1]->item), "of") || (r_.any_symbol(kinds[1]->item - 1, {"of", "instead"}));
-    if (pivot || verb({"make", "replace", "change", "turn"})) {
+    for (int i = kinds[0]->item; i < kinds[1]->item; ++i) pivot = pivot || r_.any_symbol(i, "by|with|to|in|for|instead|is");
+    const bool reversed = r_.symbol(r_.before(kinds[1]->item), "of") || (r_.any_symbol(kinds[1]->item - 1, "of|instead"));
+    if (pivot || verb("make|replace|change|turn")) {
       Head *from = reversed ? kinds[1] : kinds[0], *to = reversed ? kinds[0] : kinds[1];
       if (to->chunks.empty()) to->chunks = from->chunks;
       from->chunks.clear();
@@ -442,14 +442,14 @@ bool Edit::place_supports() {
       kinds = {to};
     }
   }
-  if (kinds.empty() && (choice_.noun || memory_.subject == "load") && !verb({"add", "prop"})) return false;  // "towards the right support"
+  if (kinds.empty() && (choice_.noun || memory_.subject == "load") && !verb("add|prop")) return false;  // "towards the right support"
   std::vector<std::pair<Head*, std::string>> todo;
   for (auto* h : kinds) todo.emplace_back(h, h->support);
   if (kinds.empty()) {
     for (auto* h : nouns) todo.emplace_back(h, "roller");
   }
   for (auto& [h, kind] : todo) {
-    const bool adding = verb({"add", "place", "prop"}) || (kinds.empty() && !verb({"make", "change"}));
+    const bool adding = verb("add|place|prop") || (kinds.empty() && !verb("make|change"));
     std::vector<Place> places;
     for (const int c : h->chunks) {
       for (const auto& p : r_.chunks_[static_cast<std::size_t>(c)].places) {
@@ -465,15 +465,15 @@ bool Edit::place_supports() {
       places.push_back(support_place(c.places.front()));
       mark_chunk(c);
     }
-    if (places.empty() && says("other") && any({"end"}) && s_.supports.size() == 1) {
+    if (places.empty() && says("other") && any("end") && s_.supports.size() == 1) {
       Place other;
       other.kind = Place::Kind::Joint;
       const auto& here = s_.supports[0].place.name;
       other.name = here == "left end" ? "right end" : here == "base" ? "top" : here == "top" ? "base" : "left end";
       places.push_back(other);
-      mark({"other", "end"});
+      mark("other|end");
     }
-    if (places.empty() && adding && (kinds.empty() || verb({"add", "prop"})) && r_.cantilever_) {
+    if (places.empty() && adding && (kinds.empty() || verb("add|prop")) && r_.cantilever_) {
       Place tip;
       tip.kind = Place::Kind::Joint;
       tip.name = "tip";
@@ -482,8 +482,8 @@ bool Edit::place_supports() {
     }
     if (places.empty()) {
       // all of them, when that is said or there is no other choice
-      const bool all = any({"all", "each", "bases", "support"}) && !verb({"add"});
-      if (any({"them", "it"}) && !history_.empty()) {  // those that the edit before changed
+      const bool all = any("all|each|bases|support") && !verb("add");
+      if (any("them|it") && !history_.empty()) {  // those that the edit before changed
         std::vector<std::size_t> last;
         for (std::size_t k = 0; k < s_.supports.size(); ++k) {
           const auto& before = history_.back().supports;
@@ -493,7 +493,7 @@ bool Edit::place_supports() {
         if (last.empty() && s_.supports.size() == 1) last.push_back(0);
         for (const auto k : last) set_support(k, kind, h->item);
         if (!last.empty()) {
-          mark({"them"});
+          mark("them");
           finish(h, kind);
           changed = true;
           continue;
@@ -503,12 +503,12 @@ bool Edit::place_supports() {
       // "pinned supports", "columns pinned at the bottom": all of them
       bool kind_of_all = false;
       for (int i = 0; i < r_.size(); ++i) {
-        plural = plural || (r_.symbol(i, "support") && r_.said(i).ends_with("s")) || r_.any_symbol(i, {"all", "each", "bases"});
+        plural = plural || (r_.symbol(i, "support") && r_.said(i).ends_with("s")) || r_.any_symbol(i, "all|each|bases");
         kind_of_all = kind_of_all || (i == h->item && r_.said(i).ends_with("supports")) || (r_.symbol(i, "column") && r_.said(i).ends_with("s") && r_.domain_ == Domain::Frame);
       }
       if (kind_of_all) plural = true;
-      if (kinds.empty() || !(all || kind_of_all) || !plural || verb({"add"})) {
-        if (verb({"add"}) || kinds.empty()) r_.ask("Where should the support be?", {"at midspan", "at the right end"});
+      if (kinds.empty() || !(all || kind_of_all) || !plural || verb("add")) {
+        if (verb("add") || kinds.empty()) r_.ask("Where should the support be?", {"at midspan", "at the right end"});
         else {
           std::vector<std::string> names;
           for (const auto& x : s_.supports) names.push_back("the " + x.name);
@@ -554,7 +554,7 @@ bool Edit::place_supports() {
       }
     }
     finish(h, kind);
-    if (r_.domain_ == Domain::Column) mark({"horizontal"}, "held sideways");  // the top of a column is held that way only
+    if (r_.domain_ == Domain::Column) mark("horizontal", "held sideways");  // the top of a column is held that way only
     changed = true;
   }
   if (changed) settle_supports();
@@ -563,7 +563,7 @@ bool Edit::place_supports() {
 
 /// "and the right one too": what the edit before made of one support is made of another.
 bool Edit::same_for_another() {
-  if (own_verb_ || history_.empty() || !any({"in_addition"}) || any({"load", "uniform", "moment_word"})) return false;
+  if (own_verb_ || history_.empty() || !any("in_addition") || any("load|uniform|moment_word")) return false;
   for (const auto& item : r_.items_) {
     if (!item.values.empty() || item.kind == Item::Kind::Section || item.kind == Item::Kind::Material) return false;
   }
@@ -591,7 +591,7 @@ bool Edit::same_for_another() {
     if (done) mark_chunk(c);
   }
   if (done) {
-    mark({"in_addition", "one"});
+    mark("in_addition|one");
     choice_used_ = true;
     settle_supports();
   }
@@ -617,7 +617,7 @@ bool Edit::settle_support() {
   Value v = r_.value_of(f->q(), dim::length);
   v.si = -std::abs(v.si);
   s_.supports[hit[0]].motion[2] = v;
-  mark({"settle", "support", "by", "pin", "roller"});
+  mark("settle|support|by|pin|roller");
   return true;
 }
 
@@ -642,8 +642,8 @@ bool Edit::free_supports() {
 bool Edit::edit_supports() {
   const bool freed = free_supports();
   if (failed()) return true;
-  if (r_.fact("apart") != nullptr && any({"support"})) {  // "the supports are 10 m apart": the span
-    mark({"support"});
+  if (r_.fact("apart") != nullptr && any("support")) {  // "the supports are 10 m apart": the span
+    mark("support");
     return freed;
   }
   // "prop the free end", "left one stays clamped"
@@ -655,7 +655,7 @@ bool Edit::edit_supports() {
   if (same_for_another()) return true;
   const bool heads = std::any_of(r_.heads_.begin(), r_.heads_.end(), [](const Head& h) { return h.kind == Head::Kind::Support; });
   if (!heads || failed()) return failed() || freed;
-  if (verb({"remove", "move"}) && !any({"support", "pin", "roller", "fix"})) return freed;
+  if (verb("remove|move") && !any("support|pin|roller|fix")) return freed;
   return place_supports() || freed;
 }
 

@@ -34,12 +34,12 @@ void Edit::name_pronouns() {
     const auto text = lower_case(item.text);
     const auto before = i > 0 ? lower_case(r_.items_[i - 1].text) : std::string();
     const bool one = (text == "one" || text == "ones") && (before == "the" || before == "other" || before == "remaining" || before == "that" || before == "this" || before == "same" || r_.role(i - 1, "place") ||
-                                                            r_.any_symbol(i - 1, {"first", "second", "third", "last", "bigger", "smaller", "heavier", "lighter", "more", "left", "right"}));
+                                                            r_.any_symbol(i - 1, "first|second|third|last|bigger|smaller|heavier|lighter|more|left|right"));
     const auto next = i + 1 < r_.size() ? lower_case(r_.items_[i + 1].text) : std::string();
     const bool other = text == "other" && before == "the" && (i + 1 >= r_.size() || next == "by" || next == "to" || r_.items_[i + 1].kind == Item::Kind::Mark || r_.items_[i + 1].role == "verb");
     const bool each = (text == "them" || text == "those") && i > 0;
     if (!one && !other && !each) continue;
-    if (!each && any({"support", "pin", "roller", "fix", "guided", "span"})) continue;
+    if (!each && any("support|pin|roller|fix|guided|span")) continue;
     item.kind = Item::Kind::Word;
     item.symbol = each ? "them" : "one";
     item.role = "edit";
@@ -58,8 +58,8 @@ void Edit::rename_words() {
     // "A" is a joint where one is expected
     if (r_.filler(i) && items[i].text == "A" && r_.is_joint("A")) {
       const int p = r_.before(i);
-      const bool led = r_.any_symbol(p, {"at", "joint", "from", "to", "support", "between", "and", "of", "on", "fix", "pin", "roller", "release", "prop", "move", "increase", "decrease", "remove", "with"});
-      const bool followed = r_.any_symbol(i + 1, {"is", "to", "up", "down", "and", "fix", "pin", "roller"});
+      const bool led = r_.any_symbol(p, "at|joint|from|to|support|between|and|of|on|fix|pin|roller|release|prop|move|increase|decrease|remove|with");
+      const bool followed = r_.any_symbol(i + 1, "is|to|up|down|and|fix|pin|roller");
       if (led || followed) {
         items[i].kind = Item::Kind::Name;
         items[i].symbol.clear();
@@ -70,13 +70,13 @@ void Edit::rename_words() {
     // "weighs 100 kg": said of the load
     if (r_.symbol(i, "ask_mass") && (r_.quantity(r_.after(i), dim::mass) || r_.quantity(r_.before(i), dim::mass) || r_.quantity(r_.after(i), dim::force))) become(i, "is", "preposition");
     // "snow doubles the loads", "the wind adds 4 kN": who does it, not what is changed
-    if (r_.any_symbol(i, {"wind", "snow", "sitting"}) && r_.role(r_.after(i), "verb") && !r_.any_symbol(r_.after(i), {"stays", "move", "remove"})) {
+    if (r_.any_symbol(i, "wind|snow|sitting") && r_.role(r_.after(i), "verb") && !r_.any_symbol(r_.after(i), "stays|move|remove")) {
       bool other = false;
-      for (int k = i + 2; k < r_.size(); ++k) other = other || r_.any_symbol(k, {"load", "uniform", "moment_word"}) || (r_.quantity(k) && r_.items_[k].values[0].has_unit && r_.symbol(r_.after(i), "add"));
+      for (int k = i + 2; k < r_.size(); ++k) other = other || r_.any_symbol(k, "load|uniform|moment_word") || (r_.quantity(k) && r_.items_[k].values[0].has_unit && r_.symbol(r_.after(i), "add"));
       if (other) become(i, "filler", "filler");
     }
     // "cool, and for 90 kN?"
-    if (r_.any_symbol(i, {"cooled", "heated"}) && r_.mark(i + 1, ",")) become(i, "filler", "filler");
+    if (r_.any_symbol(i, "cooled|heated") && r_.mark(i + 1, ",")) become(i, "filler", "filler");
     // "push the top left corner with 15 kN": a load is put there
     if (r_.symbol(i, "move") && lower_case(items[i].text).starts_with("push")) {
       for (int k = i + 1; k < r_.size(); ++k) {
@@ -99,9 +99,9 @@ void Edit::rename_words() {
       continue;
     }
     // "use ice": no snow
-    if (r_.symbol(i, "snow") && lower_case(items[i].text) == "ice" && r_.any_symbol(r_.before(i), {"use", "of", "in", "make", "material_word"})) become(i, "unreal_material", "material");
+    if (r_.symbol(i, "snow") && lower_case(items[i].text) == "ice" && r_.any_symbol(r_.before(i), "use|of|in|make|material_word")) become(i, "unreal_material", "material");
     // "at a quarter of the span": a place, and no part of the present value
-    if (r_.any_symbol(i, {"quarter_as", "third_as", "half_as"}) && r_.any_symbol(r_.before(i), {"at", "to", "in"})) become(i, r_.symbol(i, "quarter_as") ? "quarter" : r_.symbol(i, "third_as") ? "one_third" : "middle", r_.symbol(i, "half_as") ? "place" : "geometry");
+    if (r_.any_symbol(i, "quarter_as|third_as|half_as") && r_.any_symbol(r_.before(i), "at|to|in")) become(i, r_.symbol(i, "quarter_as") ? "quarter" : r_.symbol(i, "third_as") ? "one_third" : "middle", r_.symbol(i, "half_as") ? "place" : "geometry");
     // "1 m lower"
     if (r_.symbol(i, "bottom") && lower_case(items[i].text) == "lower" && r_.quantity(r_.before(i), dim::length)) become(i, "less_high", "comparative");
     if (r_.symbol(i, "decrease") && r_.quantity(r_.before(i), dim::length) && lower_case(items[i].text) == "lower") become(i, "less_high", "comparative");
@@ -109,7 +109,7 @@ void Edit::rename_words() {
     if (r_.symbol(i, "take")) {
       int off = -1;
       for (int k = i + 1; k < r_.size(); ++k) {
-        if (r_.any_symbol(k, {"off", "from"})) off = k;
+        if (r_.any_symbol(k, "off|from")) off = k;
       }
       if (off >= 0 && r_.symbol(off, "off")) r_.use(off, "edit", "");
       bool amount = false;
@@ -119,12 +119,12 @@ void Edit::rename_words() {
     // "drop the point load", but "drop the load to 5 kN"
     if (r_.symbol(i, "decrease") && lower_case(items[i].text) == "drop") {
       bool amount = false;
-      for (int k = i + 1; k < r_.size(); ++k) amount = amount || r_.any_symbol(k, {"to", "by", "by_half", "to_half", "by_third", "by_quarter", "by_fifth", "by_tenth"});
+      for (int k = i + 1; k < r_.size(); ++k) amount = amount || r_.any_symbol(k, "to|by|by_half|to_half|by_third|by_quarter|by_fifth|by_tenth");
       if (!amount) become(i, "remove", "verb");
     }
     if (r_.symbol(i, "remove") && lower_case(items[i].text) == "drop the") {
       bool amount = false;
-      for (int k = i + 1; k < r_.size(); ++k) amount = amount || (r_.any_symbol(k, {"to", "by"}) && r_.quantity(r_.after(k)));
+      for (int k = i + 1; k < r_.size(); ++k) amount = amount || (r_.any_symbol(k, "to|by") && r_.quantity(r_.after(k)));
       if (amount) become(i, "decrease", "verb");
     }
     // "hold the load at midspan" keeps it
@@ -134,7 +134,7 @@ void Edit::rename_words() {
       }
     }
     // "to the right end": a place, and no direction
-    if (r_.any_symbol(i, {"rightward", "leftward"}) && i + 1 < r_.size() && r_.any_symbol(r_.after(i), {"end", "halfword", "quarter", "support", "span", "column", "bases", "corner", "eaves", "side", "joint", "rafter", "pin", "roller"})) {
+    if (r_.any_symbol(i, "rightward|leftward") && i + 1 < r_.size() && r_.any_symbol(r_.after(i), "end|halfword|quarter|support|span|column|bases|corner|eaves|side|joint|rafter|pin|roller")) {
       const auto text = lower_case(items[i].text);
       const bool to = text.starts_with("to the "), towards = text.starts_with("towards the ") || text.starts_with("toward the ");
       if (to || towards) {
@@ -156,8 +156,8 @@ void Edit::rename_words() {
     // "from 4 m to 6 m", "4 m to 6 m": two values, not a stretch, unless a load is spread from here to there
     if (items[i].kind == Item::Kind::Range) {
       const Dimension d = items[i].values[0].dimension;
-      const bool stretch = d == dim::length && any({"load", "uniform", "triangular", "only"}) && r_.any_symbol(r_.before(i), {"from", "between"}) && !any({"span", "length", "height", "depth", "width"});
-      if (stretch || d == dim::temperature || (d == dim::line_force && any({"triangular"}))) continue;
+      const bool stretch = d == dim::length && any("load|uniform|triangular|only") && r_.any_symbol(r_.before(i), "from|between") && !any("span|length|height|depth|width");
+      if (stretch || d == dim::temperature || (d == dim::line_force && any("triangular"))) continue;
       Item first = items[i], to = items[i], second = items[i];
       const Quantity a = items[i].values[0], b = items[i].values[1];
       first.kind = second.kind = Item::Kind::Quantity;
@@ -189,7 +189,7 @@ void Edit::name_letters() {
     if (!(item.kind == Item::Kind::Name || r_.symbol(i, "dimension_letters"))) continue;
     if (item.text.size() == 2 && !(item.text[1] >= '0' && item.text[1] <= '9')) continue;
     const int n = r_.after(i);
-    const bool assigned = r_.any_symbol(n, {"is", "to"}) || r_.quantity(n);
+    const bool assigned = r_.any_symbol(n, "is|to") || r_.quantity(n);
     const char c = item.text[0];
     const bool named = std::any_of(s_.loads.begin(), s_.loads.end(), [&](const Load& l) { return l.name == item.text; });
     std::string_view symbol;
@@ -229,9 +229,9 @@ void Edit::rename_verbs() {
   for (int i = 0; i < r_.size(); ++i) {
     const auto text = lower_case(r_.items_[i].text);
     // "let it push upwards": it is turned
-    if (r_.any_symbol(i, {"move", "pull", "push"}) && (text.starts_with("push") || text.starts_with("pull")) && direction && !force && !distance) become(i, "turn", "verb");
+    if (r_.any_symbol(i, "move|pull|push") && (text.starts_with("push") || text.starts_with("pull")) && direction && !force && !distance) become(i, "turn", "verb");
     // "push instead of pull"
-    if (r_.symbol(i, "move") && text.starts_with("push") && (r_.domain_ == Domain::Rod) && any({"pull"}) && !force) become(i, "compress", "load");
+    if (r_.symbol(i, "move") && text.starts_with("push") && (r_.domain_ == Domain::Rod) && any("pull") && !force) become(i, "compress", "load");
     // the lamp of the page, where the structure has none
     if (r_.symbol(i, "sitting") && text == "lamp" && lower_case(s_.prompt).find("lamp") == std::string::npos) become(i, "light_word", "verb");
     // "the main span": the one between supports
@@ -241,15 +241,15 @@ void Edit::rename_verbs() {
     // "and the moment?": a result, where no moment acts or a question is asked
     if (r_.symbol(i, "moment_word") && !force && (!moments || asks) && !holds([](const Item& x) { return x.role == "verb" && x.symbol != "whatif" && x.symbol != "stays"; })) become(i, "ask_moment", "ask");
     // "load only the first span", "the load on the left half only"
-    if ((text == "only" || text == "just" || text == "alone") && r_.filler(i) && (any({"load", "uniform", "self_weight"}) || force || (verb({"double"}) && any({"span"}))) && !any({"support", "pin", "roller", "fix"})) become(i, "only", "edit");
+    if ((text == "only" || text == "just" || text == "alone") && r_.filler(i) && (any("load|uniform|self_weight") || force || (verb("double") && any("span"))) && !any("support|pin|roller|fix")) become(i, "only", "edit");
     // "load factor 1.5"
     if (r_.symbol(i, "ask_buckling") && text == "load factor") {
       int k = r_.after(i);
-      while (r_.any_symbol(k, {"of", "is"})) r_.use(k, "edit", ""), k = r_.after(k);
+      while (r_.any_symbol(k, "of|is")) r_.use(k, "edit", ""), k = r_.after(k);
       if (r_.bare_number(k)) become(i, "factor_word", "edit");
     }
     // "nothing in the second span", "the first span is unloaded", "leave it empty"
-    if (r_.any_symbol(i, {"no_load", "unloaded"})) {
+    if (r_.any_symbol(i, "no_load|unloaded")) {
       become(i, "remove", "verb");
       unload_ = true;
     } else if (r_.symbol(i, "remove") && text == "unload") {
@@ -258,7 +258,7 @@ void Edit::rename_verbs() {
     // "put the point load back", "the point load is back"
     if (text == "back" && !force && !distance) {
       for (int k = 0; k < r_.size(); ++k) {
-        if (r_.any_symbol(k, {"place", "move", "is", "add"}) && any({"load", "uniform", "triangular", "support", "pin", "roller", "propped", "span", "section_word", "material_word"})) become(i, "restore", "verb"), become(k, "restore", "verb");
+        if (r_.any_symbol(k, "place|move|is|add") && any("load|uniform|triangular|support|pin|roller|propped|span|section_word|material_word")) become(i, "restore", "verb"), become(k, "restore", "verb");
       }
     }
     // "a second one of 60 kg": one more, of that size
@@ -301,7 +301,7 @@ void Edit::bare_values() {
   }
   int alone = -1;
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.filler(i) || r_.items_[i].kind == Item::Kind::Mark || r_.any_symbol(i, {"and", "is", "to", "whatif", "make", "use", "instead", "only", "down", "up", "increase", "decrease"})) continue;
+    if (r_.filler(i) || r_.items_[i].kind == Item::Kind::Mark || r_.any_symbol(i, "and|is|to|whatif|make|use|instead|only|down|up|increase|decrease")) continue;
     if (!r_.bare_number(i) || alone >= 0) return;
     alone = i;
   }

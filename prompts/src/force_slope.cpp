@@ -10,7 +10,7 @@ namespace nacre::prompts {
 // The axis that a force component is named by: 'x', 'y', 'z', or 0.
 char Reader::named_axis(const Head& head) const {
   int p = before(head.item);
-  while (any_symbol(p, {"is", "of"}) || mark(p, "=")) p = before(p);
+  while (any_symbol(p, "is|of") || mark(p, "=")) p = before(p);
   if (p >= 0) {
     const std::string w = lower_case(items_[p].text);
     if (w.size() == 2 && (w[0] == 'f' || w[0] == 'p') && (w[1] == 'x' || w[1] == 'y' || w[1] == 'z')) return w[1];
@@ -46,18 +46,18 @@ std::optional<Vec3> Reader::sloped_direction(const Head& head) {
   }
   if (at < 0) return std::nullopt;
   for (int k = head.item + 1; k < at; ++k) {  // "250 kg crate, each at 35°": the slope of something else
-    if (any_symbol(k, {"each", "rod", "leg", "rafter", "pitch", "boom", "guy", "incline"})) return std::nullopt;
+    if (any_symbol(k, "each|rod|leg|rafter|pitch|boom|guy|incline")) return std::nullopt;
   }
   bool from_vertical = false, from_axis = false, reference = false;
   int up = 0, right = 0;
   for (int k = head.item + 1; k < stop; ++k) {
-    if (any_symbol(k, {"level_word", "horizontal"})) reference = true;
-    if (any_symbol(k, {"plumb_word", "vertical"}) && k > at) from_vertical = reference = true;
-    if (k > at && any_symbol(k, {"x_direction"})) from_axis = reference = true;
-    if (any_symbol(k, {"down"}) || (symbol(k, "under") && k > at)) up = -1;
-    if (any_symbol(k, {"up"}) || (symbol(k, "above") && k > at)) up = 1;
-    if (any_symbol(k, {"right", "rightward"})) right = 1;
-    if (any_symbol(k, {"left", "leftward"})) right = -1;
+    if (any_symbol(k, "level_word|horizontal")) reference = true;
+    if (any_symbol(k, "plumb_word|vertical") && k > at) from_vertical = reference = true;
+    if (k > at && any_symbol(k, "x_direction")) from_axis = reference = true;
+    if (any_symbol(k, "down") || (symbol(k, "under") && k > at)) up = -1;
+    if (any_symbol(k, "up") || (symbol(k, "above") && k > at)) up = 1;
+    if (any_symbol(k, "right|rightward")) right = 1;
+    if (any_symbol(k, "left|leftward")) right = -1;
     if (k > at && !(filler(k) || items_[k].kind == Item::Kind::Mark || role(k, "direction") || role(k, "preposition") || role(k, "geometry") || role(k, "place") || role(k, "load") || symbol(k, "and"))) break;
   }
   const double angle = items_[at].values[0].si();
@@ -66,7 +66,7 @@ std::optional<Vec3> Reader::sloped_direction(const Head& head) {
   }
   use(at, "direction", "slope of the force");
   for (int k = head.item + 1; k < stop; ++k) {
-    if (any_symbol(k, {"down", "up", "rightward", "leftward", "inclined", "level_word", "plumb_word"}) || word(k, {"inclined"})) use(k, "direction", "");
+    if (any_symbol(k, "down|up|rightward|leftward|inclined|level_word|plumb_word") || word(k, "inclined")) use(k, "direction", "");
   }
   if (up != 0 && right != 0 && std::abs(angle - 0.7853981633974483) < 1e-9) reference = true;  // from the horizontal or the vertical
   if (from_axis || angle < 0 || angle > 1.5707963267948966 + 1e-9) return Vec3{std::cos(angle), 0, std::sin(angle)};

@@ -59,10 +59,10 @@ class Frame {
   void prepare();
   void imply_millimetres();
   // words ------------------------------------------------------------------------------------------------------------
-  [[nodiscard]] bool word(int i, std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool word(int i, Words list) const;
   [[nodiscard]] Noun noun_at(int i) const;
   [[nodiscard]] bool separator(int i) const;
-  [[nodiscard]] bool colon(int i) const { return word(i, {":"}); }
+  [[nodiscard]] bool colon(int i) const { return word(i, ":"); }
   [[nodiscard]] bool plural(int i) const;
   [[nodiscard]] int count_before(int i) const;   ///< "two", "4" that counts the noun at i; 0 = none
   [[nodiscard]] bool load_quantity(int i) const;

@@ -22,20 +22,20 @@ void Frame::prepare() {
   for (int i = 0; i < r_.size(); ++i) {
     Item& item = r_.items_[i];
     // "one foot fixed" is no length
-    if (r_.quantity(i, dim::length) && item.values[0].spelled && item.values[0].number == 1 && lower_case(item.text) == "one foot" && (r_.any_symbol(r_.after(i), {"fix", "pin", "roller", "is", "on"}) || r_.mark(r_.after(i), "("))) {
+    if (r_.quantity(i, dim::length) && item.values[0].spelled && item.values[0].number == 1 && lower_case(item.text) == "one foot" && (r_.any_symbol(r_.after(i), "fix|pin|roller|is|on") || r_.mark(r_.after(i), "("))) {
       item.kind = Item::Kind::Word;
       item.symbol = "bases";
       item.role = "support";
       item.values.clear();
     }
-    if (r_.symbol(i, "fix") && word(i, {"clamp"}) && noun_at(r_.after(i)) == Noun::Whole) item.symbol = "filler";  // "a clamp frame"
+    if (r_.symbol(i, "fix") && word(i, "clamp") && noun_at(r_.after(i)) == Noun::Whole) item.symbol = "filler";  // "a clamp frame"
     // "permit no. 4711" is a label
-    if (r_.bare_number(i) && r_.mark(i - 1, ".") && word(i - 2, {"no", "nr"})) {
+    if (r_.bare_number(i) && r_.mark(i - 1, ".") && word(i - 2, "no|nr")) {
       r_.use(i, "", "a label");
       r_.use(i - 2, "", "a label");
     }
     // "gravity 22 kN/m along the beam" is a load that is named
-    if (r_.symbol(i, "self_weight") && word(i, {"gravity", "deadweight"}) && (load_quantity(r_.after(i)) || (r_.any_symbol(r_.after(i), {"of", "load", "is"}) && load_quantity(r_.after(r_.after(i)))))) {
+    if (r_.symbol(i, "self_weight") && word(i, "gravity|deadweight") && (load_quantity(r_.after(i)) || (r_.any_symbol(r_.after(i), "of|load|is") && load_quantity(r_.after(r_.after(i)))))) {
       item.symbol = "down";
       item.role = "direction";
     }
@@ -48,7 +48,7 @@ void Frame::imply_millimetres() {
   const auto bare = [&](int i) {
     const Item& item = r_.items_[i];
     if (item.kind == Item::Kind::Dims) return !item.values[0].has_unit && item.values[0].number >= 40;
-    return r_.bare_number(i) && item.values[0].number >= 40 && r_.any_symbol(r_.after(i), {"wide", "deep", "thick"});
+    return r_.bare_number(i) && item.values[0].number >= 40 && r_.any_symbol(r_.after(i), "wide|deep|thick");
   };
   for (int i = 0; i < r_.size(); ++i) {
     if (!bare(i)) continue;
@@ -60,7 +60,7 @@ void Frame::imply_millimetres() {
 bool Frame::find_domain(bool truss_word) {
   prepare();
   for (int i = 0; i < r_.size(); ++i)
-    if (r_.symbol(i, "fixed_fixed") && word(i, {"encastre"})) r_.items_[i].symbol = "fix";  // of one foot
+    if (r_.symbol(i, "fixed_fixed") && word(i, "encastre")) r_.items_[i].symbol = "fix";  // of one foot
   const auto is = [&](std::string_view family) {
     r_.domain_ = Domain::Frame;
     r_.family_ = std::string(family);
@@ -72,36 +72,36 @@ bool Frame::find_domain(bool truss_word) {
     const Noun n = noun_at(i);
     if (n == Noun::Column) {
       ++columns;
-      several_columns = several_columns || plural(i) || count_before(i) > 1 || (r_.any_symbol(r_.before(i), {"left", "right"}));
+      several_columns = several_columns || plural(i) || count_before(i) > 1 || (r_.any_symbol(r_.before(i), "left|right"));
     }
     beams += n == Noun::Beam ? 1 : 0;
     rafters += n == Noun::Rafter ? 1 : 0;
     arms += n == Noun::Arm && !r_.symbol(i, "overhang") ? 1 : 0;
     tuples += r_.items_[i].kind == Item::Kind::Tuple ? 1 : 0;
-    supported += r_.any_symbol(i, {"fix", "pin"}) ? 1 : 0;
-    bent = bent || word(i, {"bent", "crank", "cranked", "knee", "z", "t", "l", "u", "t-shaped", "z-shaped", "dogleg", "goalpost", "gallows"}) || r_.symbol(i, "l_frame") || word(i, {"turns", "bends", "corner", "elbow"});
-    then = then || word(i, {"then"});
-    one_sided = one_sided || word(i, {"monopitch", "mono", "lean"}) || (word(i, {"sloping"}) && noun_at(r_.after(i)) == Noun::Beam);
+    supported += r_.any_symbol(i, "fix|pin") ? 1 : 0;
+    bent = bent || word(i, "bent|crank|cranked|knee|z|t|l|u|t-shaped|z-shaped|dogleg|goalpost|gallows") || r_.symbol(i, "l_frame") || word(i, "turns|bends|corner|elbow");
+    then = then || word(i, "then");
+    one_sided = one_sided || word(i, "monopitch|mono|lean") || (word(i, "sloping") && noun_at(r_.after(i)) == Noun::Beam);
   }
   int turns = 0;  // "1 m up, 2 m across, 1 m down"
-  for (int i = 0; i + 1 < r_.size(); ++i) turns += r_.quantity(i, dim::length) && word(i + 1, {"up", "down", "across", "right", "left", "out", "to the right", "to the left", "upwards", "downwards"}) ? 1 : 0;
+  for (int i = 0; i + 1 < r_.size(); ++i) turns += r_.quantity(i, dim::length) && word(i + 1, "up|down|across|right|left|out|to the right|to the left|upwards|downwards") ? 1 : 0;
   const bool told = turns > 1;
   bool half = false, cube = false;
   int n_columns = 0, n_beams = 0;
   for (int i = 0; i < r_.size(); ++i) {
-    half = half || (r_.symbol(i, "portal") && i > 0 && word(i - 1, {"half"}));
-    cube = cube || word(i, {"cube", "cube-shaped", "cubic", "cubical"});
+    half = half || (r_.symbol(i, "portal") && i > 0 && word(i - 1, "half"));
+    cube = cube || word(i, "cube|cube-shaped|cubic|cubical");
     if (half && r_.symbol(i, "portal")) r_.use(i - 1, "family", "a column and a beam");
     if (noun_at(i) == Noun::Column) n_columns = std::max(n_columns, count_before(i));
     if (noun_at(i) == Noun::Beam) n_beams = std::max(n_beams, count_before(i));
   }
-  const bool whole = r_.present_any({"portal", "gable", "frame", "table"});
+  const bool whole = r_.present_any("portal|gable|frame|table");
   if (r_.present("gable")) return is("gable");
-  if (r_.present("table") && r_.present_any({"column", "leg", "frame"})) return is("table");
-  if (n_columns == 4 && (n_beams == 4 || cube || r_.present_any({"square", "square_plan"}))) return is("table");
+  if (r_.present("table") && r_.present_any("column|leg|frame")) return is("table");
+  if (n_columns == 4 && (n_beams == 4 || cube || r_.present_any("square|square_plan"))) return is("table");
   if (r_.present("portal") && !half && !told) return is("portal");
   if (truss_word && !r_.present("l_frame")) return false;
-  const bool grid = r_.present_any({"story", "panel"}) && (columns > 0 || whole);
+  const bool grid = r_.present_any("story|panel") && (columns > 0 || whole);
   if (!several_columns && !grid && tuples == 0 && (r_.present("l_frame") || bent || then || half || told || (columns > 0 && arms + beams > 0))) {
     find_measures();
     const auto kept = std::move(measures_);
@@ -213,7 +213,7 @@ void Frame::find_letters() {
     name_joint(o.first);
   }
   for (int i = 0; i < r_.size(); ++i)
-    if (word(i, {"abcd"})) r_.use(i, "joint", "its joints");
+    if (word(i, "abcd")) r_.use(i, "joint", "its joints");
 }
 
 /// "0, 4 and 8 m", "6 m and 4 m": at least two lengths in a row, from item i on; i moves behind them.
@@ -221,8 +221,8 @@ std::vector<Value> Frame::run_of_lengths(int& i) const {
   std::vector<int> at;
   int k = i, end = i;
   while (k < r_.size() && (r_.bare_number(k) || r_.quantity(k, dim::length)) && !r_.items_[k].used) {
-    if (!at.empty() && r_.quantity(at.back(), dim::length) && (at.size() > 1 ? !r_.quantity(at[at.size() - 2], dim::length) : r_.any_symbol(r_.after(k), {"tall", "height"}))) break;  // "0, 4 and 8 m, 3 m tall"
-    const int said_of = r_.any_symbol(r_.after(k), {"per", "each"}) ? r_.after(r_.after(k)) : r_.after(k);
+    if (!at.empty() && r_.quantity(at.back(), dim::length) && (at.size() > 1 ? !r_.quantity(at[at.size() - 2], dim::length) : r_.any_symbol(r_.after(k), "tall|height"))) break;  // "0, 4 and 8 m, 3 m tall"
+    const int said_of = r_.any_symbol(r_.after(k), "per|each") ? r_.after(r_.after(k)) : r_.after(k);
     if (!at.empty() && r_.mark(k - 1, ",") && noun_at(said_of) != Noun::None) break;  // "bays of 5 m, 3 m storeys"
     at.push_back(k);
     end = k + 1;
@@ -275,7 +275,7 @@ void Frame::read_portal() {
     if (!(n == Noun::Bay || n == Noun::Storey || n == Noun::Column || spans)) continue;
     int k = r_.after(i);
     bool at = false, station = false;
-    while (k < r_.size() && (r_.any_symbol(k, {"is", "of", "at", "with", "station", "width", "height", "wide", "long"}) || r_.mark(k, "("))) {
+    while (k < r_.size() && (r_.any_symbol(k, "is|of|at|with|station|width|height|wide|long") || r_.mark(k, "("))) {
       at = at || r_.symbol(k, "at");
       station = station || r_.symbol(k, "station");
       k = r_.after(k);
@@ -304,9 +304,9 @@ void Frame::read_portal() {
     tall = r_.value_of(item.values[0], dim::length);
     wide = r_.value_of(item.values[1], dim::length);
     const int n = r_.after(i);
-    if (r_.any_symbol(n, {"tall"})) std::swap(tall, wide);  // "6 m x 4 m high": the adjective belongs to the second
-    else if (!r_.any_symbol(n, {"wide", "span"}) && tall.si > wide.si) std::swap(tall, wide);
-    if (!r_.any_symbol(n, {"tall", "wide", "span"}) && !same(tall.si, wide.si)) r_.note("frame", tall.text() + " high, " + wide.text() + " wide", "of its two dimensions the smaller is taken as the height");
+    if (r_.any_symbol(n, "tall")) std::swap(tall, wide);  // "6 m x 4 m high": the adjective belongs to the second
+    else if (!r_.any_symbol(n, "wide|span") && tall.si > wide.si) std::swap(tall, wide);
+    if (!r_.any_symbol(n, "tall|wide|span") && !same(tall.si, wide.si)) r_.note("frame", tall.text() + " high, " + wide.text() + " wide", "of its two dimensions the smaller is taken as the height");
     r_.use(i, "quantity", "height and width");
     break;
   }
@@ -318,7 +318,7 @@ void Frame::read_portal() {
   Value left_height, right_height;
   if (left != nullptr && right != nullptr) {
     for (int i = 0; i < r_.size(); ++i)
-      if (word(i, {"unequal", "different", "uneven"})) r_.use(i, "geometry", "the columns differ");
+      if (word(i, "unequal|different|uneven")) r_.use(i, "geometry", "the columns differ");
     left_height = take(left);
     right_height = take(right);
   }
@@ -437,7 +437,7 @@ void Frame::read_portal() {
     heights = {left_height.si >= right_height.si ? left_height : right_height};
     const bool sloping = [&] {
       for (int i = 0; i < r_.size(); ++i)
-        if (word(i, {"monopitch", "mono", "lean", "sloping", "sloped"}) || r_.symbol(i, "inclined")) return true;
+        if (word(i, "monopitch|mono|lean|sloping|sloped") || r_.symbol(i, "inclined")) return true;
       return false;
     }();
     if (!sloping) {
@@ -508,7 +508,7 @@ void Frame::read_gable() {
   if (ridge != nullptr)
     for (int k = r_.after(ridge->item), steps = 0; k < r_.size() && steps < 4 && !separator(k); k = r_.after(k), ++steps) over_eaves = over_eaves || noun_at(k) == Noun::Eaves;
   for (auto& m : measures_)
-    if (!m.taken && ridge == nullptr && r_.symbol(r_.before(m.item), "to") && word(r_.before(m.item) - 1, {"rising", "rise", "rises", "climbing", "climb"})) {
+    if (!m.taken && ridge == nullptr && r_.symbol(r_.before(m.item), "to") && word(r_.before(m.item) - 1, "rising|rise|rises|climbing|climb")) {
       r_.items_[r_.before(r_.before(m.item))].symbol = "filler";
       set("ridge_height", take(&m));
     }
@@ -534,7 +534,7 @@ void Frame::read_gable() {
     set("pitch", r_.value_of(r_.items_[i].values[0], dim::angle));
     r_.use(i, "quantity", describe(r_.items_[i].values[0]) + " -> pitch");
     for (int k : {r_.before(i), r_.after(i)})
-      if (r_.any_symbol(k, {"pitch", "inclined"})) r_.use(k, "", "pitch");
+      if (r_.any_symbol(k, "pitch|inclined")) r_.use(k, "", "pitch");
     break;
   }
 }
@@ -557,7 +557,7 @@ void Frame::read_table() {
   if (body().values.find("height") == nullptr) set("height", take(measure({Noun::Whole, Noun::None}, {Kind::Height})));
   if (body().values.find("width") == nullptr) {
     for (int i = 0; i < r_.size(); ++i) {  // "4 m square", "a square of 4 m"
-      if (!r_.quantity(i, dim::length) || r_.items_[i].used || !(r_.symbol(r_.after(i), "square") || r_.symbol(r_.before(i), "square") || (r_.symbol(r_.before(i), "of") && r_.any_symbol(r_.before(r_.before(i)), {"square", "side"}))) || r_.items_[i].values[0].si() < 0.6) continue;
+      if (!r_.quantity(i, dim::length) || r_.items_[i].used || !(r_.symbol(r_.after(i), "square") || r_.symbol(r_.before(i), "square") || (r_.symbol(r_.before(i), "of") && r_.any_symbol(r_.before(r_.before(i)), "square|side"))) || r_.items_[i].values[0].si() < 0.6) continue;
       set("width", r_.value_of(r_.items_[i].values[0], dim::length));
       r_.use(i, "quantity", "side of the plan");
       for (auto& m : measures_)
@@ -566,7 +566,7 @@ void Frame::read_table() {
     }
   }
   for (int i = 0; i < r_.size(); ++i) {  // "a cube with 3 m edges"
-    if (!word(i, {"cube", "cube-shaped", "cubic", "cubical"})) continue;
+    if (!word(i, "cube|cube-shaped|cubic|cubical")) continue;
     for (auto& m : measures_) {
       if (m.taken || !(r_.symbol(r_.after(m.item), "side") || m.noun == Noun::None || m.noun == Noun::Whole)) continue;
       const Value edge = take(&m);
@@ -628,7 +628,7 @@ void Frame::name_joint(const std::string& name) {
   for (int i = 0; i < r_.size(); ++i) {
     Item& item = r_.items_[i];
     if (item.text != name || item.kind == Item::Kind::Name || (item.kind == Item::Kind::Word && r_.symbol(i + 1, "is") && r_.quantity(i + 2))) continue;
-    if (name == "A" && r_.filler(i) && !(r_.any_symbol(i + 1, {"is", "pin", "roller", "fix", "and"}) || r_.mark(i + 1, ",") || r_.any_symbol(i - 1, {"at", "joint", "from", "and", "to"}))) continue;
+    if (name == "A" && r_.filler(i) && !(r_.any_symbol(i + 1, "is|pin|roller|fix|and") || r_.mark(i + 1, ",") || r_.any_symbol(i - 1, "at|joint|from|and|to"))) continue;
     if (item.kind != Item::Kind::Word && item.kind != Item::Kind::Unknown) continue;
     item.kind = Item::Kind::Name;
     item.symbol.clear();

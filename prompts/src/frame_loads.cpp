@@ -19,7 +19,7 @@ Frame::Window Frame::window_of(const Head& head) const {
   Window w{r_.sentence_begin(head.item), r_.sentence_stop(head.item)};
   const auto boundary = [&](int a, int b) {
     for (int k = b - 1; k > a; --k) {
-      if (!(r_.symbol(k, "and") || r_.mark(k, ",") || word(k, {"then", "while", "plus"})) || in_chunk(k)) continue;
+      if (!(r_.symbol(k, "and") || r_.mark(k, ",") || word(k, "then|while|plus")) || in_chunk(k)) continue;
       return r_.mark(k - 1, ",") ? k - 1 : k;
     }
     return -1;
@@ -35,7 +35,7 @@ Frame::Window Frame::window_of(const Head& head) const {
       w.to = b >= 0 ? b : o.item;
     }
   }
-  const auto question = [&](int k) { return r_.role(k, "ask") || word(k, {"find", "determine", "calculate", "what", "what's", "whats", "compute", "how", "give", "wanted"}); };
+  const auto question = [&](int k) { return r_.role(k, "ask") || word(k, "find|determine|calculate|what|what's|whats|compute|how|give|wanted"); };
   for (int k = head.item + 1; k < w.to; ++k)
     if (question(k) && !in_chunk(k)) w.to = k;
   for (int k = w.from; k < head.item; ++k)
@@ -46,7 +46,7 @@ Frame::Window Frame::window_of(const Head& head) const {
 void Frame::attach_loads() {
   const auto soft = [&](int a, int b) {
     for (int k = a + 1; k < b; ++k)
-      if (!(r_.filler(k) || r_.symbol(k, "and") || r_.mark(k, ",") || r_.mark(k, "(") || r_.mark(k, ")") || r_.role(k, "direction") || r_.any_symbol(k, {"of", "on", "at", "each"}))) return false;
+      if (!(r_.filler(k) || r_.symbol(k, "and") || r_.mark(k, ",") || r_.mark(k, "(") || r_.mark(k, ")") || r_.role(k, "direction") || r_.any_symbol(k, "of|on|at|each"))) return false;
     return true;
   };
   std::vector<Head*> loads;
@@ -76,7 +76,7 @@ void Frame::attach_loads() {
       const auto& p = phrases_[static_cast<std::size_t>(c)];
       if (p.part == Noun::None && p.members.empty()) return false;
       for (int k = last + 1; k < h.item; ++k) {
-        if (r_.any_symbol(k, {"sitting", "load", "with", "under", "wind", "snow", "uniform"}) || colon(k) || word(k, {"carries", "carry", "carrying", "takes", "bears", "gets", "sees", "receives", "loaded", "subjected", "supports"})) return true;
+        if (r_.any_symbol(k, "sitting|load|with|under|wind|snow|uniform") || colon(k) || word(k, "carries|carry|carrying|takes|bears|gets|sees|receives|loaded|subjected|supports")) return true;
         if (r_.mark(k, ",") || noun_at(k) != Noun::None) return false;
       }
       for (int k = last + 1; k < h.item; ++k)  // "the roof beam 12 kN/m"
@@ -128,7 +128,7 @@ void Frame::attach_loads() {
     const auto joined = [&](const Head& a, const Head& b) {
       if (r_.sentence_begin(a.item) != r_.sentence_begin(b.item) || !(a.q.dimension == b.q.dimension)) return false;
       for (int k = a.item + 1; k < b.item; ++k)
-        if (r_.symbol(k, "and") || r_.symbol(k, "with") || word(k, {"plus", "together"})) return true;
+        if (r_.symbol(k, "and") || r_.symbol(k, "with") || word(k, "plus|together")) return true;
       return false;
     };
     if (n + 1 < loads.size() && !loads[n + 1]->chunks.empty() && joined(*loads[n], *loads[n + 1])) loads[n]->chunks = loads[n + 1]->chunks;
@@ -176,18 +176,18 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
     Vec3 d{};
     for (const auto& x : words)
       if (r_.symbol(k, x.symbol)) hit = true, d = x.v;
-    if (r_.any_symbol(k, {"left", "right"}) && !(noun_at(r_.after(k)) != Noun::None || r_.any_symbol(r_.after(k), {"end", "side", "corner", "support", "joint", "half"}))) {
+    if (r_.any_symbol(k, "left|right") && !(noun_at(r_.after(k)) != Noun::None || r_.any_symbol(r_.after(k), "end|side|corner|support|joint|half"))) {
       const int p = r_.before(k);
-      if (r_.any_symbol(p, {"push", "pull", "to", "horizontal", "load", "wind"}) || word(k - 1, {"pointing", "acting", "directed", "towards", "going", "blowing", "applied", "pushing", "to"}) || (word(k - 1, {"the"}) && r_.any_symbol(p, {"to", "from"}))) hit = true, d = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
+      if (r_.any_symbol(p, "push|pull|to|horizontal|load|wind") || word(k - 1, "pointing|acting|directed|towards|going|blowing|applied|pushing|to") || (word(k - 1, "the") && r_.any_symbol(p, "to|from"))) hit = true, d = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : Vec3{1, 0, 0};
       if (hit && r_.symbol(p, "from")) {  // the wind comes from there; a distance counts from there
         bool blows = false;
-        for (int n = w.from; n < w.to; ++n) blows = blows || r_.symbol(n, "wind") || lower_case(r_.said(n)).find("wind") != std::string::npos || lower_case(r_.said(n)).starts_with("push") || word(n, {"blows", "blowing"});
+        for (int n = w.from; n < w.to; ++n) blows = blows || r_.symbol(n, "wind") || lower_case(r_.said(n)).find("wind") != std::string::npos || lower_case(r_.said(n)).starts_with("push") || word(n, "blows|blowing");
         const int q = r_.before(p);  // "both from the left": no distance that counts from there
-        hit = blows || (r_.mark(q, ",") || r_.mark(q, "(") || r_.symbol(q, "all") || word(q, {"acting", "coming", "both"}));
+        hit = blows || (r_.mark(q, ",") || r_.mark(q, "(") || r_.symbol(q, "all") || word(q, "acting|coming|both"));
         d[0] = -d[0];
       }
     }
-    if (r_.any_symbol(k, {"outward", "inward"})) {  // away from the middle of the frame, where the load acts on one side
+    if (r_.any_symbol(k, "outward|inward")) {  // away from the middle of the frame, where the load acts on one side
       double sign = 1;
       for (const auto& p : merged(head))
         if (p.side == -1 || p.spot_side == -1) sign = -1;
@@ -200,15 +200,15 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
       up = up || d[2] > 0;
       if (nearer(k)) best = k, v = d, found = true;
     }
-    horizontal = horizontal || (r_.symbol(k, "horizontal") && !r_.any_symbol(r_.before(k), {"per", "of"}) && !(r_.symbol(r_.before(k), "on") && !r_.any_symbol(r_.after(k), {"load", "beam"})));  // "per horizontal metre"
+    horizontal = horizontal || (r_.symbol(k, "horizontal") && !r_.any_symbol(r_.before(k), "per|of") && !(r_.symbol(r_.before(k), "on") && !r_.any_symbol(r_.after(k), "load|beam")));  // "per horizontal metre"
     vertical = vertical || (r_.symbol(k, "vertical") && lower_case(r_.said(k)).find("right angle") == std::string::npos);
-    if (word(k, {"perpendicular", "normal", "at right angles"}) && (r_.any_symbol(r_.after(k), {"to"}))) {
+    if (word(k, "perpendicular|normal|at right angles") && (r_.any_symbol(r_.after(k), "to"))) {
       local = true;
       v = {0, 0, -1};
       found = true;
       best = k;
     }
-    if (word(k, {"suction"}) && local) v[2] = 1;
+    if (word(k, "suction") && local) v[2] = 1;
   }
   for (int k = w.from; k < w.to; ++k)
     if (r_.role(k, "direction") && !r_.items_[k].used) r_.use(k, "direction", "");
@@ -231,11 +231,11 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
     return true;
   }
   for (int k = w.from; k < w.to; ++k) {
-    if (r_.any_symbol(k, {"hang", "sitting", "snow"})) {
+    if (r_.any_symbol(k, "hang|sitting|snow")) {
       v = {0, 0, -1};
       return true;
     }
-    if (r_.symbol(k, "wind") || word(k, {"earthquake", "seismic"}) || lower_case(r_.said(k)).find("wind ") != std::string::npos) {
+    if (r_.symbol(k, "wind") || word(k, "earthquake|seismic") || lower_case(r_.said(k)).find("wind ") != std::string::npos) {
       v = {1, 0, 0};
       return true;
     }
@@ -284,7 +284,7 @@ void Frame::build_load(const Head& head) {
   } else {
     said = direction(head, w, v, local);
     for (int k = w.to; !said && k < r_.sentence_stop(head.item); ++k)  // "10 kN at the first floor and 5 kN at the roof, both to the right"
-      if (r_.symbol(k, "all") || word(k, {"both", "each"})) said = direction(head, {k, r_.sentence_stop(head.item)}, v, local);
+      if (r_.symbol(k, "all") || word(k, "both|each")) said = direction(head, {k, r_.sentence_stop(head.item)}, v, local);
     const int sentence = r_.sentence_begin(head.item);
     if (!said && sentence == last_sentence_) v = last_direction_, said = true;  // "horizontal loads of 10 kN at … and 5 kN at …"
     else if (said && !local) last_direction_ = v, last_sentence_ = sentence;
@@ -404,9 +404,9 @@ void Frame::build_distributed(const Head& head, const std::vector<Phrase>& phras
   // snow counts per horizontal length; on a slope anything else counts along the member unless "plan" is said
   bool plan = false, along_slope = false, snow = false;
   for (int k = w.from; k < w.to; ++k) {
-    plan = plan || (r_.any_symbol(k, {"horizontal", "grid"}) && !sideways) || word(k, {"projection", "on plan", "of horizontal projection", "horizontal projection", "horizontally projected"}) || lower_case(r_.said(k)).find("projection") != std::string::npos ||
+    plan = plan || (r_.any_symbol(k, "horizontal|grid") && !sideways) || word(k, "projection|on plan|of horizontal projection|horizontal projection|horizontally projected") || lower_case(r_.said(k)).find("projection") != std::string::npos ||
            lower_case(r_.said(k)) == "on plan" || (r_.filler(k) && lower_case(r_.said(k)).find("horizontal") != std::string::npos);
-    along_slope = along_slope || word(k, {"slope"}) || (r_.symbol(k, "inclined"));
+    along_slope = along_slope || word(k, "slope") || (r_.symbol(k, "inclined"));
     snow = snow || r_.symbol(k, "snow");
   }
   bool sloping = false;

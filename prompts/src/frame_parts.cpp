@@ -10,7 +10,7 @@ namespace nacre::prompts {
 
 /// The parts that the mention in items [first, last] is said of; "*" for all that have none of their own.
 std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_before) const {
-  const auto everything = [&](int k) { return word(k, {"everything", "rest", "others", "throughout", "elsewhere", "everywhere"}) || (noun_at(k) == Noun::Piece && r_.symbol(k, "member")); };
+  const auto everything = [&](int k) { return word(k, "everything|rest|others|throughout|elsewhere|everywhere") || (noun_at(k) == Noun::Piece && r_.symbol(k, "member")); };
   const auto parts_at = [&](int k, std::vector<std::string>& out) {  // the part named at item k
     if (k < 0 || k >= r_.size()) return false;
     const Item& item = r_.items_[k];
@@ -32,7 +32,7 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
     if (n == Noun::Column || n == Noun::Beam || n == Noun::Rafter || n == Noun::Arm) {
       Phrase p;
       int begin = k;
-      while (begin > 0 && (r_.any_symbol(begin - 1, {"left", "right", "middle", "interior", "first", "second", "third", "top", "bottom"}) || word(begin - 1, {"roof", "floor", "outer", "outside", "external"}))) --begin;
+      while (begin > 0 && (r_.any_symbol(begin - 1, "left|right|middle|interior|first|second|third|top|bottom") || word(begin - 1, "roof|floor|outer|outside|external"))) --begin;
       int at_word = begin;
       if (!phrase_words(at_word, p) || p.part == Noun::None) return false;
       p.spot = Phrase::Spot::None;
@@ -55,7 +55,7 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
     int k = last + 1;
     for (int steps = 0; k < r_.size() && steps < 8; ++k) {
       if (parts_at(k, out)) break;
-      if (r_.filler(k) || word(k, {"for"}) || r_.any_symbol(k, {"of", "each", "all", "not"}) || r_.items_[k].kind == Item::Kind::Material || r_.role(k, "material") || r_.role(k, "section") || r_.any_symbol(k, {"left", "right", "middle", "interior", "top", "bottom", "first", "second", "cantilever", "deep", "wide", "horizontal", "vertical", "continuous"}) ||
+      if (r_.filler(k) || word(k, "for") || r_.any_symbol(k, "of|each|all|not") || r_.items_[k].kind == Item::Kind::Material || r_.role(k, "material") || r_.role(k, "section") || r_.any_symbol(k, "left|right|middle|interior|top|bottom|first|second|cantilever|deep|wide|horizontal|vertical|continuous") ||
           (r_.quantity(k, dim::length) && steps < 4)) {
         ++steps;
         continue;
@@ -84,14 +84,14 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
         continue;
       }
       const bool list = r_.mark(k, ",") || r_.symbol(k, "and");
-      if (!out.empty() && !list && !r_.filler(k) && !r_.any_symbol(k, {"left", "right", "middle", "interior", "each", "all", "first", "second", "third", "top", "bottom"})) break;
+      if (!out.empty() && !list && !r_.filler(k) && !r_.any_symbol(k, "left|right|middle|interior|each|all|first|second|third|top|bottom")) break;
       if (list && !out.empty()) {  // another part in front of it
         int p = k - 1;
         while (p >= 0 && (r_.filler(p) || r_.mark(p, ",") || r_.symbol(p, "and"))) --p;
         std::vector<std::string> more;
         if (!parts_at(p, more)) break;
         int q = p - 1;
-        while (q >= 0 && (r_.filler(q) || r_.role(q, "section") || r_.role(q, "material") || r_.any_symbol(q, {"left", "right"}))) --q;
+        while (q >= 0 && (r_.filler(q) || r_.role(q, "section") || r_.role(q, "material") || r_.any_symbol(q, "left|right"))) --q;
         if (q >= 0 && std::find(mention_items_.begin(), mention_items_.end(), q) != mention_items_.end()) break;
       }
       if (list && out.empty()) {  // "posts, 140 x 140": right before the mention; else another clause
@@ -99,8 +99,8 @@ std::vector<std::string> Frame::parts_near(int first, int last, bool prefer_befo
         while (p >= 0 && r_.filler(p)) --p;
         std::vector<std::string> more;
         if (r_.symbol(k, "and") && !(p >= 0 && r_.quantity(p))) {
-          if (!(p >= 0 && r_.any_symbol(p, {"tall", "long", "wide"}))) break;
-        } else if (!(parts_at(p, more) || (p >= 0 && (r_.quantity(p, dim::length) || r_.any_symbol(p, {"tall", "long", "wide"}))))) {
+          if (!(p >= 0 && r_.any_symbol(p, "tall|long|wide"))) break;
+        } else if (!(parts_at(p, more) || (p >= 0 && (r_.quantity(p, dim::length) || r_.any_symbol(p, "tall|long|wide"))))) {
           break;
         }
       }
@@ -140,10 +140,10 @@ bool Frame::build_sections() {
         std::size_t deep = 1;
         for (int k = f.item + 1; k < std::min(r_.size(), f.item + 3); ++k) {
           if (r_.mark(k, ",")) break;
-          if (r_.any_symbol(k, {"wide", "width"})) deep = 0;
-          if (r_.any_symbol(k, {"wide", "width", "deep", "depth", "tall", "height"})) r_.use(k, "section", ""), m.last = k;
+          if (r_.any_symbol(k, "wide|width")) deep = 0;
+          if (r_.any_symbol(k, "wide|width|deep|depth|tall|height")) r_.use(k, "section", ""), m.last = k;
         }
-        const bool round = r_.symbol(r_.before(f.item), "pipe") || r_.symbol(r_.after(f.item), "pipe"), box = r_.any_symbol(r_.after(f.item), {"box", "hollow"}) || r_.any_symbol(r_.before(f.item), {"box", "hollow"});
+        const bool round = r_.symbol(r_.before(f.item), "pipe") || r_.symbol(r_.after(f.item), "pipe"), box = r_.any_symbol(r_.after(f.item), "box|hollow") || r_.any_symbol(r_.before(f.item), "box|hollow");
         if (round || box) {
           m.section.shape = round ? "pipe" : "box";
           if (round) put("diameter", f.values[0]);
@@ -177,7 +177,7 @@ bool Frame::build_sections() {
       put("width", f.q());
       put("depth", depth->q());
       m.last = depth->item;
-      if (r_.any_symbol(r_.after(m.last), {"deep", "tall"})) m.last = r_.after(m.last);
+      if (r_.any_symbol(r_.after(m.last), "deep|tall")) m.last = r_.after(m.last);
       taken.push_back(depth);
     } else {
       continue;
@@ -226,7 +226,7 @@ bool Frame::build_sections() {
   for (auto* f : taken) f->taken = true;
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.items_[i].kind == Item::Kind::Section) r_.use(i, "section", r_.items_[i].text);
-    if (r_.any_symbol(i, {"weak_axis", "strong_axis", "fillets", "solid", "section_word"})) r_.use(i, "section", "");
+    if (r_.any_symbol(i, "weak_axis|strong_axis|fillets|solid|section_word")) r_.use(i, "section", "");
   }
   // one that is said of no part is that of the others
   int rest = -1, unsaid = 0;

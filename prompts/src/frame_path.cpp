@@ -37,12 +37,12 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     Found f;
     f.item = k;
     f.rank = 2;
-    if (r_.any_symbol(k, {"up", "z_direction"}) || word(k, {"up", "upward", "upwards"})) f.v = up;
+    if (r_.any_symbol(k, "up|z_direction") || word(k, "up|upward|upwards")) f.v = up;
     else if (r_.symbol(k, "down")) f.v = {0, 0, -1}, down = true;
-    else if (r_.any_symbol(k, {"rightward", "x_direction", "outward"}) || word(k, {"out", "outwards", "forward", "across", "over"})) f.v = right;
+    else if (r_.any_symbol(k, "rightward|x_direction|outward") || word(k, "out|outwards|forward|across|over")) f.v = right;
     else if (r_.symbol(k, "leftward")) f.v = {-1, 0, 0}, left = true;
-    else if (r_.symbol(k, "y_direction") || word(k, {"perpendicular", "at right angles"})) f.v = {0, 1, 0}, across = true;
-    else if (r_.any_symbol(k, {"left", "right"}) && !r_.any_symbol(r_.after(k), {"end", "support", "side"}) && (r_.after(k) == noun || r_.before(k) == length || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
+    else if (r_.symbol(k, "y_direction") || word(k, "perpendicular|at right angles")) f.v = {0, 1, 0}, across = true;
+    else if (r_.any_symbol(k, "left|right") && !r_.any_symbol(r_.after(k), "end|support|side") && (r_.after(k) == noun || r_.before(k) == length || r_.symbol(r_.before(k), "to") || noun_at(r_.after(k)) == Noun::Arm)) {
       f.v = r_.symbol(k, "left") ? Vec3{-1, 0, 0} : right;
       left = left || r_.symbol(k, "left");
     } else if (r_.symbol(k, "horizontal")) f.v = right, f.rank = 1;
@@ -55,7 +55,7 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     }
     if (f.item < 0) continue;
     bool apart = false;  // "cantilevers horizontally from the top of a 3 m column": said of another piece
-    for (int n = k + 1; n < length; ++n) apart = apart || r_.any_symbol(n, {"from", "of", "at", "on"});
+    for (int n = k + 1; n < length; ++n) apart = apart || r_.any_symbol(n, "from|of|at|on");
     if (apart) {
       if (blocked.item < 0) blocked = f;
       continue;
@@ -64,7 +64,7 @@ bool Frame::read_direction(int first, int last, int length, int noun, Vec3& dir,
     const int distance = std::abs(k - length), best_distance = std::abs(best.item - length);
     if (best.item < 0 || f.rank > best.rank || (f.rank == best.rank && distance < best_distance)) best = f;
   }
-  for (int k = first; k < last; ++k) both = both || (r_.symbol(k, "side") && (r_.any_symbol(r_.before(k), {"each", "all"}) || word(r_.before(k), {"either"})));
+  for (int k = first; k < last; ++k) both = both || (r_.symbol(k, "side") && (r_.any_symbol(r_.before(k), "each|all") || word(r_.before(k), "either")));
   if (angle_item >= 0) {
     const double a = from_vertical ? 1.57079632679489661923 - angle : angle;
     dir = {(left ? -1 : 1) * std::cos(a), 0, (down ? -1 : 1) * std::sin(a)};
@@ -90,8 +90,8 @@ bool Frame::read_piece(int first, int last, int length, Piece& piece) {
   // The noun: behind the length, else before it; one that is led by a preposition is what it stands on.
   const auto is_reference = [&](int k) {
     int p = r_.before(k);
-    while (p >= first && (r_.any_symbol(p, {"left", "right", "vertical", "horizontal", "first", "second"}))) p = r_.before(p);
-    return r_.any_symbol(p, {"of", "at", "on", "from", "to", "in"}) || word(r_.before(k), {"its", "each"});
+    while (p >= first && (r_.any_symbol(p, "left|right|vertical|horizontal|first|second"))) p = r_.before(p);
+    return r_.any_symbol(p, "of|at|on|from|to|in") || word(r_.before(k), "its|each");
   };
   const auto part = [&](int k) {
     const Noun n = noun_at(k);
@@ -100,7 +100,7 @@ bool Frame::read_piece(int first, int last, int length, Piece& piece) {
   int noun = -1;
   for (int k = r_.after(length), steps = 0; k < last && steps < 6 && !separator(k); k = r_.after(k), ++steps) {
     if (part(k)) noun = k;
-    if (noun >= 0 || r_.any_symbol(k, {"to", "at", "from", "on", "is"}) || r_.quantity(k)) break;
+    if (noun >= 0 || r_.any_symbol(k, "to|at|from|on|is") || r_.quantity(k)) break;
   }
   for (int k = length - 1; noun < 0 && k >= first; --k)
     if (part(k)) noun = k;
@@ -130,7 +130,7 @@ bool Frame::read_piece(int first, int last, int length, Piece& piece) {
   piece.name = group_of(text, vertical(piece.dir));
   // where it starts
   for (int k = first; k < last; ++k) {
-    const bool led = r_.any_symbol(r_.before(k), {"at", "on", "from", "to"});
+    const bool led = r_.any_symbol(r_.before(k), "at|on|from|to");
     if (r_.symbol(k, "middle")) {
       const std::string w = lower_case(r_.said(k));
       if (w.starts_with("cent") && !led) piece.centred = true;
@@ -138,10 +138,10 @@ bool Frame::read_piece(int first, int last, int length, Piece& piece) {
       r_.use(k, "place", "");
     }
     if (r_.symbol(k, "bottom") && led) piece.at_start = true;
-    if (r_.symbol(k, "bases") && led && !word(r_.before(k), {"its"})) piece.at_start = true;
+    if (r_.symbol(k, "bases") && led && !word(r_.before(k), "its")) piece.at_start = true;
     if (k != length && r_.quantity(k, dim::length) && place_length(k)) {
       piece.at = r_.value_of(r_.items_[k].values[0], dim::length);
-      for (int n = k; n < std::min(last, k + 6); ++n) piece.at_from_end = piece.at_from_end || (r_.any_symbol(n, {"under"}) || word(n, {"below"}));
+      for (int n = k; n < std::min(last, k + 6); ++n) piece.at_from_end = piece.at_from_end || (r_.any_symbol(n, "under") || word(n, "below"));
       r_.use(k, "place", "where the piece starts");
     }
   }
@@ -151,7 +151,7 @@ bool Frame::read_piece(int first, int last, int length, Piece& piece) {
 /// True when the text tells at least two pieces that do not run the same way.
 bool Frame::find_pieces() {
   std::vector<int> lengths;
-  const auto toward = [&](int k) { return r_.any_symbol(k, {"up", "down", "rightward", "leftward", "horizontal", "vertical", "outward", "x_direction", "y_direction"}); };
+  const auto toward = [&](int k) { return r_.any_symbol(k, "up|down|rightward|leftward|horizontal|vertical|outward|x_direction|y_direction"); };
   for (int i = 0; i < r_.size(); ++i) {
     if (!r_.quantity(i, dim::length) || r_.items_[i].used || section_length(i)) continue;
     if (place_length(i)) {
@@ -161,7 +161,7 @@ bool Frame::find_pieces() {
       }
       bool loaded = false;  // "2.5 m up from a fixed base" is a piece, "5 kN acts 2 m up from the base" is not
       for (int k = i - 1; k >= 0 && !separator(k); --k) loaded = loaded || load_quantity(k);
-      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)) || word(i + 1, {"out", "up", "down", "along", "straight", "across", "right", "left"}))) continue;
+      if (loaded || !(toward(r_.after(i)) || toward(r_.before(i)) || word(i + 1, "out|up|down|along|straight|across|right|left"))) continue;
     }
     bool described = false;  // a loose length tells no piece
     for (int k = i - 1; k >= 0 && !r_.sentence_end(k) && !described && k > i - 12; --k) described = noun_at(k) != Noun::None || toward(k);
@@ -220,7 +220,7 @@ bool Frame::linked(int first, int last) const {
   bool goes = false;
   for (int k = first; k < last; ++k) {
     if (load_quantity(k) || r_.sentence_end(k)) return false;
-    goes = goes || r_.any_symbol(k, {"to", "back_to"}) || lower_case(r_.items_[k].text).ends_with(" to") || r_.mark(k, "-") || r_.mark(k, ">") || word(k, {"ends", "then", "reaches"});
+    goes = goes || r_.any_symbol(k, "to|back_to") || lower_case(r_.items_[k].text).ends_with(" to") || r_.mark(k, "-") || r_.mark(k, ">") || word(k, "ends|then|reaches");
   }
   return goes;
 }
@@ -314,11 +314,11 @@ bool Frame::claims_joints() {
   for (int i = 0; i < r_.size(); ++i) {
     if (noun_at(i) == Noun::Column) columns = std::max(columns, count_before(i));
     table = table || r_.symbol(i, "table");
-    whole = whole || r_.any_symbol(i, {"frame", "portal"});
+    whole = whole || r_.any_symbol(i, "frame|portal");
   }
   if (!(table || columns == 4 || whole)) return false;
   for (int i = 0; i < r_.size(); ++i)  // "…, feet hinged at (0,0)": no unit
-    if (word(i, {"feet", "foot"}) && !r_.symbol(i - 1, "in") && r_.any_symbol(r_.after(i), {"pin", "fix", "roller", "at", "is", "on"})) r_.items_[i].symbol = "bases";
+    if (word(i, "feet|foot") && !r_.symbol(i - 1, "in") && r_.any_symbol(r_.after(i), "pin|fix|roller|at|is|on")) r_.items_[i].symbol = "bases";
   const auto* unit = r_.coordinate_unit();
   if (unit == nullptr) r_.note("coordinates", "in metres", "the coordinates have no unit");
   for (std::size_t k = 0; k < 2; ++k) {

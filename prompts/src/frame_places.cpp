@@ -16,7 +16,7 @@ constexpr int inner = 2, outer = 3;
 
 int Frame::next(int k) const {
   ++k;
-  while (k < r_.size() && r_.filler(k) && !word(k, {"roof", "floor", "level", "ground"})) ++k;
+  while (k < r_.size() && r_.filler(k) && !word(k, "roof|floor|level|ground")) ++k;
   return k;
 }
 
@@ -32,7 +32,7 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
     for (int steps = 0; n < r_.size() && steps < 6 && !plain; n = next(n), ++steps) {
       const Item& item = r_.items_[n];
       const bool adjective = item.kind == Item::Kind::Section || item.kind == Item::Kind::Material || item.kind == Item::Kind::Dims || (r_.quantity(n, dim::length) && item.used) || (r_.bare_number(n) && item.values[0].integer) ||
-                             r_.role(n, "material") || r_.role(n, "section") || r_.any_symbol(n, {"cantilever", "vertical", "horizontal", "tall", "long"});
+                             r_.role(n, "material") || r_.role(n, "section") || r_.any_symbol(n, "cantilever|vertical|horizontal|tall|long");
       if (!adjective) break;
       plain = n != k && noun_at(next(n)) != Noun::None;
     }
@@ -53,14 +53,14 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
   for (int i = k; i < r_.size(); i = next(i)) {
     const Noun n = noun_at(i);
     const std::string text = lower_case(r_.said(i));
-    if (r_.any_symbol(i, {"each", "all"}) || word(i, {"either"})) every = true;
-    else if (r_.bare_number(i) && r_.items_[i].values[0].integer && r_.items_[i].values[0].number <= 12 && (r_.any_symbol(next(i), {"top", "bottom", "corner", "eaves", "bases", "column", "beam", "rafter", "joint", "interior", "story"}) || noun_at(next(i)) == Noun::Arm)) every = true;
-    else if (r_.any_symbol(i, {"left", "right"})) {
+    if (r_.any_symbol(i, "each|all") || word(i, "either")) every = true;
+    else if (r_.bare_number(i) && r_.items_[i].values[0].integer && r_.items_[i].values[0].number <= 12 && (r_.any_symbol(next(i), "top|bottom|corner|eaves|bases|column|beam|rafter|joint|interior|story") || noun_at(next(i)) == Noun::Arm)) every = true;
+    else if (r_.any_symbol(i, "left|right")) {
       if (side != 0 || (p.spot != Spot::None && p.spot_side != 0)) break;
       side = r_.symbol(i, "left") ? -1 : 1;
       last = i;
-    } else if (word(i, {"windward", "leeward"})) side = text == "windward" ? -1 : 1, last = i;
-    else if (r_.any_symbol(i, {"top", "bottom"})) {
+    } else if (word(i, "windward|leeward")) side = text == "windward" ? -1 : 1, last = i;
+    else if (r_.any_symbol(i, "top|bottom")) {
       if (height != 0 || p.spot_height != 0 || (p.part == Noun::Beam && last >= 0)) break;
       height = r_.symbol(i, "top") ? 1 : -1;
       last = i;
@@ -70,25 +70,25 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
       if (text.find("beam") != std::string::npos) p.part = Noun::Beam, p.spot = Spot::Middle, middle = false;
       else if (text.find("way up") != std::string::npos || text.ends_with("height")) p.spot = Spot::Middle, middle = false;  // "halfway up the left column"
     } else if (r_.symbol(i, "interior")) side = inner;
-    else if (word(i, {"outer", "outside", "external", "exterior"})) side = outer;
-    else if (r_.any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"})) {
+    else if (word(i, "outer|outside|external|exterior")) side = outer;
+    else if (r_.any_symbol(i, "first|second|third|fourth|fifth|last")) {
       static constexpr std::string_view order[] = {"first", "second", "third", "fourth", "fifth"};
       ordinal = -1;
       for (int o = 0; o < 5; ++o)
         if (r_.symbol(i, order[o])) ordinal = o + 1;
-    } else if (r_.symbol(i, "free") && r_.any_symbol(next(i), {"end", "tip"})) free = true;
-    else if ((word(i, {"roof", "floor"}) || n == Noun::Storey) && !(r_.bare_number(next(i)) && !r_.items_[next(i)].values[0].spelled)) {
-      p.level = word(i, {"roof"}) || height > 0 || ordinal < 0 ? -1 : ordinal > 0 ? ordinal : height < 0 || !every ? 1 : 0;
+    } else if (r_.symbol(i, "free") && r_.any_symbol(next(i), "end|tip")) free = true;
+    else if ((word(i, "roof|floor") || n == Noun::Storey) && !(r_.bare_number(next(i)) && !r_.items_[next(i)].values[0].spelled)) {
+      p.level = word(i, "roof") || height > 0 || ordinal < 0 ? -1 : ordinal > 0 ? ordinal : height < 0 || !every ? 1 : 0;
       if (every || (n == Noun::Storey && plural(i))) p.every = p.many = true;
       ordinal = height = 0;
       every = false;
       if (p.part == Noun::None && p.spot == Spot::None) p.spot = Spot::Level;
       last = i;
-    } else if (word(i, {"level", "floor", "storey"}) && r_.bare_number(next(i)) && r_.items_[next(i)].values[0].integer && !r_.items_[next(i)].values[0].spelled) {
+    } else if (word(i, "level|floor|storey") && r_.bare_number(next(i)) && r_.items_[next(i)].values[0].integer && !r_.items_[next(i)].values[0].spelled) {
       p.level = static_cast<int>(r_.items_[next(i)].values[0].number);
       if (p.part == Noun::None && p.spot == Spot::None) p.spot = Spot::Level;
       i = last = next(i);
-    } else if (word(i, {"level"})) {
+    } else if (word(i, "level")) {
       if (p.part == Noun::Beam && p.spot == Spot::None) p.part = Noun::None, p.spot = Spot::Level, p.level = p.level == 0 ? -1 : p.level;
       else if (p.spot == Spot::None && p.part == Noun::None) {
         if (side == 0 && height == 0 && ordinal == 0 && !every) break;
@@ -134,7 +134,7 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
     } else if (r_.symbol(i, "corner")) spot(Spot::Corner, i);
     else if (n == Noun::Eaves) spot(Spot::Eaves, i), p.many = text.find("joints") != std::string::npos || p.every || text == "knees";
     else if (n == Noun::Ridge) spot(Spot::Ridge, i);
-    else if (n == Noun::Base || (word(i, {"ground"}) && last < 0 && (p.preposition == "at" || p.preposition == "to" || p.preposition == "in")) || (r_.symbol(i, "support") && side != 0)) spot(Spot::Base, i);
+    else if (n == Noun::Base || (word(i, "ground") && last < 0 && (p.preposition == "at" || p.preposition == "to" || p.preposition == "in")) || (r_.symbol(i, "support") && side != 0)) spot(Spot::Base, i);
     else if (r_.symbol(i, "joint")) {
       if (side == 0 && height == 0 && !every) break;
       spot(Spot::Corner, i);
@@ -159,7 +159,7 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
       } else {
         spot(p.spot == Spot::None ? Spot::Side : p.spot, i);
       }
-    } else if (r_.any_symbol(i, {"one_third", "two_thirds", "quarter", "three_quarters"})) {
+    } else if (r_.any_symbol(i, "one_third|two_thirds|quarter|three_quarters")) {
       if (p.spot != Spot::None) break;
       p.spot = Spot::Station;
       p.at = r_.fraction(r_.symbol(i, "one_third") ? 1.0 / 3 : r_.symbol(i, "two_thirds") ? 2.0 / 3 : r_.symbol(i, "quarter") ? 0.25 : 0.75, text);
@@ -191,7 +191,7 @@ bool Frame::phrase_words(int& k, Phrase& p) const {
 bool Frame::phrase_distance(int& k, Phrase& p) const {
   int i = k;
   bool height = false;
-  if (r_.any_symbol(i, {"height", "station"}) && r_.any_symbol(r_.after(i), {"of", "is"})) height = r_.symbol(i, "height"), i = r_.after(r_.after(i));
+  if (r_.any_symbol(i, "height|station") && r_.any_symbol(r_.after(i), "of|is")) height = r_.symbol(i, "height"), i = r_.after(r_.after(i));
   if (!r_.quantity(i, dim::length) || r_.items_[i].used || section_length(i) || p.preposition == "by" || p.preposition == "with") return false;
   p.at = r_.value_of(r_.items_[i].values[0], dim::length);
   if (height && (p.preposition == "over" || p.preposition == "along")) {  // "over its full height of 4 m"
@@ -200,14 +200,14 @@ bool Frame::phrase_distance(int& k, Phrase& p) const {
     return true;
   }
   int last = i, n = next(i);
-  if (r_.any_symbol(n, {"height", "tall"})) height = true, last = n, n = next(n);
-  if (r_.any_symbol(n, {"away_from"})) n = next(n);
-  const bool up = r_.symbol(n, "above") || r_.symbol(n, "up") || word(n, {"up"}), down = r_.symbol(n, "under") || word(n, {"below"});
+  if (r_.any_symbol(n, "height|tall")) height = true, last = n, n = next(n);
+  if (r_.any_symbol(n, "away_from")) n = next(n);
+  const bool up = r_.symbol(n, "above") || r_.symbol(n, "up") || word(n, "up"), down = r_.symbol(n, "under") || word(n, "below");
   const bool inside = r_.symbol(n, "in") && r_.symbol(next(n), "from");
   if (inside) n = next(n);
-  const bool from = r_.any_symbol(n, {"from", "to"}) || inside;
+  const bool from = r_.any_symbol(n, "from|to") || inside;
   const int lead = n;
-  if (r_.any_symbol(n, {"left", "right"}) && r_.symbol(next(n), "of")) n = next(n);  // "2 m to the right of A"
+  if (r_.any_symbol(n, "left|right") && r_.symbol(next(n), "of")) n = next(n);  // "2 m to the right of A"
   if (!(up || down || from || height || p.led)) return false;
   p.spot = Phrase::Spot::Station;
   if (height) p.reference = -2;
@@ -216,7 +216,7 @@ bool Frame::phrase_distance(int& k, Phrase& p) const {
     if ((up || down) && r_.symbol(m, "from")) m = next(m);
     Phrase q;
     int e = m;
-    if (word(m, {"ground", "floor"})) {
+    if (word(m, "ground|floor")) {
       p.reference = -2;
       last = m;
     } else if (!r_.joint_at(m).empty() || (r_.symbol(m, "joint") && !r_.joint_at(next(m)).empty())) {
@@ -237,7 +237,7 @@ bool Frame::phrase_distance(int& k, Phrase& p) const {
       else if (q.part == Noun::Column) p.reference = q.side > 0 ? 1 : -1, p.part = Noun::None;
       else if (q.part != Noun::None) p.reference = -1, p.part = q.part;
       else return false;
-    } else if (r_.any_symbol(m, {"fix", "fixed_end_place", "wall_thickness", "pin", "support"})) {
+    } else if (r_.any_symbol(m, "fix|fixed_end_place|wall_thickness|pin|support")) {
       p.reference = 4;  // the held end
       last = m;
     } else if (!p.led && !height) {
@@ -255,19 +255,19 @@ bool Frame::phrase_distance(int& k, Phrase& p) const {
 
 /// "from 1 m to 3 m", "over the first 2 m", "over the left 3 m".
 bool Frame::phrase_range(int i, int& k, Phrase& p) const {
-  if (!r_.any_symbol(i, {"from", "between", "over", "on"})) return false;
+  if (!r_.any_symbol(i, "from|between|over|on")) return false;
   const int m = k;
-  if (r_.any_symbol(m, {"first", "last", "left", "right", "top", "bottom"}) && r_.quantity(r_.after(m), dim::length) && !r_.items_[r_.after(m)].used) {
+  if (r_.any_symbol(m, "first|last|left|right|top|bottom") && r_.quantity(r_.after(m), dim::length) && !r_.items_[r_.after(m)].used) {
     p.spot = Phrase::Spot::Range;
     p.to = r_.value_of(r_.items_[r_.after(m)].values[0], dim::length);
     p.at = {0, dim::length, "", p.to.origin};
-    p.reference = r_.any_symbol(m, {"last", "right"}) ? 1 : r_.symbol(m, "top") ? 2 : r_.symbol(m, "bottom") ? -2 : -1;
+    p.reference = r_.any_symbol(m, "last|right") ? 1 : r_.symbol(m, "top") ? 2 : r_.symbol(m, "bottom") ? -2 : -1;
     k = r_.after(m);
     return true;
   }
-  if (!r_.any_symbol(i, {"from", "between"}) || r_.items_[m].used || !(r_.quantity(m, dim::length) || r_.bare_number(m))) return false;
+  if (!r_.any_symbol(i, "from|between") || r_.items_[m].used || !(r_.quantity(m, dim::length) || r_.bare_number(m))) return false;
   const int n = r_.after(m);
-  if (!r_.any_symbol(n, {"to", "and"}) || !r_.quantity(r_.after(n), dim::length)) return false;
+  if (!r_.any_symbol(n, "to|and") || !r_.quantity(r_.after(n), dim::length)) return false;
   Quantity a = r_.items_[m].values[0];
   const Quantity& b = r_.items_[r_.after(n)].values[0];
   if (!a.has_unit) a.has_unit = true, a.unit = b.unit, a.factor = b.factor, a.dimension = b.dimension;
@@ -276,10 +276,10 @@ bool Frame::phrase_range(int i, int& k, Phrase& p) const {
   p.to = r_.value_of(b, dim::length);
   p.reference = -1;
   k = r_.after(n);
-  if (r_.symbol(next(k), "from") && r_.any_symbol(next(next(k)), {"left", "right"})) {
+  if (r_.symbol(next(k), "from") && r_.any_symbol(next(next(k)), "left|right")) {
     k = next(next(k));
     p.reference = r_.symbol(k, "right") ? 1 : -1;
-    if (r_.any_symbol(next(k), {"end", "support"})) k = next(k);
+    if (r_.any_symbol(next(k), "end|support")) k = next(k);
   }
   return true;
 }
@@ -287,7 +287,7 @@ bool Frame::phrase_range(int i, int& k, Phrase& p) const {
 /// "B", "joints B and C", "B-C", "member BC".
 bool Frame::phrase_names(int& k, Phrase& p) const {
   int i = k;
-  const bool noun = r_.any_symbol(i, {"joint", "member", "beam", "column", "rafter", "arm"});
+  const bool noun = r_.any_symbol(i, "joint|member|beam|column|rafter|arm");
   if (noun) i = r_.after(i);
   const auto member_at = [&](int at) -> std::pair<std::string, std::string> {
     if (at >= r_.size()) return {};
@@ -300,7 +300,7 @@ bool Frame::phrase_names(int& k, Phrase& p) const {
     return {};
   };
   const auto named = [&](int at) {
-    if (word(at, {"origin"}))
+    if (word(at, "origin"))
       for (const auto& n : geometry_.nodes)
         if (r_.family_ == "points" && std::abs(n.x[0]) + std::abs(n.x[1]) + std::abs(n.x[2]) < 1e-9) return n.name;
     const std::string name = r_.joint_at(at);
@@ -322,8 +322,8 @@ bool Frame::phrase_names(int& k, Phrase& p) const {
     // ", C is pinned": another clause begins
     const int verb = r_.after(n);
     const bool joined = r_.symbol(r_.before(n), "and");
-    const bool own = r_.any_symbol(verb, {"is", "pin", "roller", "fix", "on", "guided"}) || load_quantity(verb) || word(verb, {"carries"});
-    if (own && ((!joined && p.led) || (joined && r_.symbol(verb, "is") && word(verb, {"is"})))) break;
+    const bool own = r_.any_symbol(verb, "is|pin|roller|fix|on|guided") || load_quantity(verb) || word(verb, "carries");
+    if (own && ((!joined && p.led) || (joined && r_.symbol(verb, "is") && word(verb, "is")))) break;
     i = n;
   }
   if (last < 0) return false;
@@ -362,7 +362,7 @@ bool Frame::refine(Phrase& p, const Phrase& q) {
 
 bool Frame::phrase_at(int i, Phrase& p) const {
   int k = i;
-  if (r_.any_symbol(k, {"at", "on", "in", "to", "over", "from", "between", "by", "under"}) || word(k, {"along", "across"})) {
+  if (r_.any_symbol(k, "at|on|in|to|over|from|between|by|under") || word(k, "along|across")) {
     p.led = true;
     p.preposition = r_.items_[k].symbol == "filler" ? lower_case(r_.items_[k].text) : r_.items_[k].symbol;
     k = next(k);
@@ -370,7 +370,7 @@ bool Frame::phrase_at(int i, Phrase& p) const {
   }
   if (k >= r_.size()) return false;
   p.first = i;
-  if ((p.preposition == "on" || p.preposition == "along" || p.preposition == "over") && word(i + 1, {"it", "them", "which"})) {  // the part named last
+  if ((p.preposition == "on" || p.preposition == "along" || p.preposition == "over") && word(i + 1, "it|them|which")) {  // the part named last
     for (int n = i - 1; n >= 0; --n) {
       const Noun noun = noun_at(n);
       if (noun != Noun::Beam && noun != Noun::Arm && noun != Noun::Rafter) continue;
@@ -390,7 +390,7 @@ bool Frame::phrase_at(int i, Phrase& p) const {
     if (phrase_words(m, q) && refine(p, q)) k = m;
   }
   // "… of the left column", "… on B-C", "… in the left bay"
-  for (int n = next(k); r_.any_symbol(n, {"of", "on", "in", "at"}) || word(n, {"along"}); n = next(k)) {
+  for (int n = next(k); r_.any_symbol(n, "of|on|in|at") || word(n, "along"); n = next(k)) {
     Phrase q;
     int m = next(n);
     q.led = true;
@@ -401,10 +401,10 @@ bool Frame::phrase_at(int i, Phrase& p) const {
     if (!refine(p, q)) break;
     k = m;
   }
-  if ((p.spot == Phrase::Spot::Range || p.spot == Phrase::Spot::Station) && r_.symbol(next(k), "from") && r_.any_symbol(next(next(k)), {"left", "right"})) {  // "… of the beam, from the left"
+  if ((p.spot == Phrase::Spot::Range || p.spot == Phrase::Spot::Station) && r_.symbol(next(k), "from") && r_.any_symbol(next(next(k)), "left|right")) {  // "… of the beam, from the left"
     k = next(next(k));
     p.reference = r_.symbol(k, "right") ? 1 : -1;
-    if (r_.any_symbol(next(k), {"end", "support", "side", "column", "corner"})) k = next(k);
+    if (r_.any_symbol(next(k), "end|support|side|column|corner")) k = next(k);
   }
   p.last = k;
   if ((p.preposition == "to" || p.preposition == "from") && p.part == Noun::None && p.spot == Phrase::Spot::Side) return false;  // a direction
@@ -423,10 +423,10 @@ void Frame::find_places() {
       if (r_.symbol(i, "inclined") && !r_.items_[i].used && noun_at(r_.after(i)) != Noun::None) r_.use(i, "geometry", "by its joints");
   for (int i = 0; i < r_.size(); ++i) {
     if (r_.items_[i].used && !(r_.items_[i].kind == Item::Kind::Chain || r_.items_[i].kind == Item::Kind::Name || noun_at(i) != Noun::None || r_.role(i, "member") || r_.role(i, "joint"))) continue;
-    if (r_.filler(i) && !word(i, {"along", "across", "roof"})) continue;
+    if (r_.filler(i) && !word(i, "along|across|roof")) continue;
     Phrase p;
     if (!phrase_at(i, p)) continue;
-    p.led = p.led || (p.spot != Spot::Side && r_.any_symbol(r_.before(i), {"push", "pull"})) || word(r_.before(i), {"hit", "hits", "strikes", "presses"});  // "pushes the head of the left column"
+    p.led = p.led || (p.spot != Spot::Side && r_.any_symbol(r_.before(i), "push|pull")) || word(r_.before(i), "hit|hits|strikes|presses");  // "pushes the head of the left column"
     PlaceChunk chunk;
     chunk.first = p.first;
     chunk.last = p.last;
@@ -439,7 +439,7 @@ void Frame::find_places() {
     for (int k = chunk.first; k <= chunk.last; ++k) {
       if (!r_.filler(k) && r_.items_[k].meaning.empty()) r_.items_[k].meaning = "place";
       if (r_.quantity(k, dim::length)) r_.use(k, "place", "a distance");
-      if (r_.any_symbol(k, {"first", "second", "third", "fourth", "fifth", "last"}) || (r_.bare_number(k) && r_.items_[k].values[0].integer)) r_.use(k, "place", "");
+      if (r_.any_symbol(k, "first|second|third|fourth|fifth|last") || (r_.bare_number(k) && r_.items_[k].values[0].integer)) r_.use(k, "place", "");
     }
     r_.chunks_.push_back(std::move(chunk));
     phrases_.push_back(p);

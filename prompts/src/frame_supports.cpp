@@ -12,7 +12,7 @@ namespace nacre::prompts {
 void Frame::find_connections() {
   using Spot = Phrase::Spot;
   for (int i = 0; i < r_.size(); ++i) {
-    if (!r_.any_symbol(i, {"fix", "pin"})) continue;
+    if (!r_.any_symbol(i, "fix|pin")) continue;
     const std::string text = lower_case(r_.said(i));
     const bool joining = text.find("attached") != std::string::npos || text.find("connected") != std::string::npos || text.find("welded") != std::string::npos || text.find("bolted") != std::string::npos || text.find("fastened") != std::string::npos;
     int found = -1, steps = 0;
@@ -24,7 +24,7 @@ void Frame::find_connections() {
       ++steps;
       for (int c = 0; c < static_cast<int>(r_.chunks_.size()); ++c)
         if (r_.chunks_[static_cast<std::size_t>(c)].first == k) found = c;
-      if (found >= 0 || !(r_.any_symbol(k, {"to", "at", "on", "is", "rod", "support"}) || r_.mark(k, "-"))) break;
+      if (found >= 0 || !(r_.any_symbol(k, "to|at|on|is|rod|support") || r_.mark(k, "-"))) break;
     }
     bool meets = false, hold = false;
     if (found >= 0) {
@@ -47,8 +47,8 @@ void Frame::find_connections() {
         if (p.spot == Spot::Base || p.spot == Spot::Bottom) hold = true;
       }
     } else if (joining) {
-      for (int k = i + 1; k < r_.size() && k < i + 6; ++k) meets = meets || word(k, {"them", "it", "together", "other", "another", "corner", "each"});
-      if (!(r_.any_symbol(r_.after(i), {"to", "fixed_end_place", "wall_thickness"}) || word(next(i), {"ground", "floor", "foundation", "wall"}))) meets = true;
+      for (int k = i + 1; k < r_.size() && k < i + 6; ++k) meets = meets || word(k, "them|it|together|other|another|corner|each");
+      if (!(r_.any_symbol(r_.after(i), "to|fixed_end_place|wall_thickness") || word(next(i), "ground|floor|foundation|wall"))) meets = true;
     }
     if (!meets || hold) continue;
     if (r_.symbol(i, "fix")) {
@@ -132,7 +132,7 @@ void Frame::build_supports() {
       Phrase p = phrases_[static_cast<std::size_t>(c)];
       if (c != h.chunks.front()) {  // "fixed at the base, joined at the top": another verb, another place
         bool listed = true;
-        for (int k = r_.chunks_[static_cast<std::size_t>(c) - 1].last + 1; k < p.first; ++k) listed = listed && (r_.mark(k, ",") || r_.symbol(k, "and") || word(k, {"the", "a", "also", "at"}));
+        for (int k = r_.chunks_[static_cast<std::size_t>(c) - 1].last + 1; k < p.first; ++k) listed = listed && (r_.mark(k, ",") || r_.symbol(k, "and") || word(k, "the|a|also|at"));
         if (!listed || p.preposition == "by") {
           for (const int rest : h.chunks)
             if (rest >= c) r_.chunks_[static_cast<std::size_t>(rest)].claimed = false;
@@ -140,8 +140,8 @@ void Frame::build_supports() {
         }
       }
       // "one base fixed, the other pinned"
-      const bool one = p.first >= 0 && ((p.first > 0 && word(p.first - 1, {"one"})) || word(p.first, {"one", "one foot"})), other = p.first > 0 && word(p.first - 1, {"other"});
-      if (one && r_.mark(h.item + 1, "(") && r_.any_symbol(h.item + 2, {"left", "right"})) p.spot_side = r_.symbol(h.item + 2, "left") ? -1 : 1;
+      const bool one = p.first >= 0 && ((p.first > 0 && word(p.first - 1, "one")) || word(p.first, "one|one foot")), other = p.first > 0 && word(p.first - 1, "other");
+      if (one && r_.mark(h.item + 1, "(") && r_.any_symbol(h.item + 2, "left|right")) p.spot_side = r_.symbol(h.item + 2, "left") ? -1 : 1;
       if ((one || other) && p.spot_side == 0 && (p.spot == Spot::Base || p.spot == Spot::End) && standing.size() == 2) {
         for (auto& place : place_at({one ? standing.front() : standing.back()}, p.first)) placed = add(kind, place) || placed;
         r_.note("supports", std::string(one ? "the left" : "the right") + " foot is " + kind, "the prompt does not say which");
@@ -161,7 +161,7 @@ void Frame::build_supports() {
           places = joints_at(ends, p);
         } else if (p.spot == Spot::End || p.spot == Spot::Free) {
           const bool start_held = std::find(held.begin(), held.end(), 0) != held.end();
-          const bool far = word(p.first - 1, {"other"}) || word(p.first, {"other"}) || p.spot == Spot::Free || start_held;
+          const bool far = word(p.first - 1, "other") || word(p.first, "other") || p.spot == Spot::Free || start_held;
           std::erase_if(ends, [&](int n) { return (n == 0) == far; });
           if (ends.size() == 1) places = joints_at(ends, p);
         } else {
@@ -196,7 +196,7 @@ void Frame::build_supports() {
           placed = add(kind, r_.joint_place(r_.items_[k].text, k, k));
           break;
         }
-        if (!(r_.filler(k) || r_.items_[k].kind == Item::Kind::Mark || r_.items_[k].kind == Item::Kind::Tuple || r_.quantity(k, dim::length) || r_.any_symbol(k, {"is", "at", "up", "down", "on", "horizontal"}))) break;
+        if (!(r_.filler(k) || r_.items_[k].kind == Item::Kind::Mark || r_.items_[k].kind == Item::Kind::Tuple || r_.quantity(k, dim::length) || r_.any_symbol(k, "is|at|up|down|on|horizontal"))) break;
       }
     }
     if (placed) r_.use(h.item, "support", kind);
@@ -237,13 +237,13 @@ void Frame::build_supports() {
         of_beam = noun_at(k) == Noun::Beam || noun_at(k) == Noun::Rafter;
         break;
       }
-      if (r_.any_symbol(i, {"pinned_pinned", "simply_supported"}) && !of_beam) hinged = both = true, at_word = i, r_.use(i, "support", "pinned");
+      if (r_.any_symbol(i, "pinned_pinned|simply_supported") && !of_beam) hinged = both = true, at_word = i, r_.use(i, "support", "pinned");
       if (r_.symbol(i, "fixed_fixed")) both = true, at_word = i, r_.use(i, "support", "fixed");
     }
     if (r_.domain_ == Domain::Points) {  // "starts at the wall at (0,0)"
       for (const auto& m : joint_mentions()) {
         bool built_in = false;
-        for (int k = m.first - 1; k >= 0 && k > m.first - 4; --k) built_in = built_in || word(k, {"wall", "ground", "floor", "foundation", "ceiling"});
+        for (int k = m.first - 1; k >= 0 && k > m.first - 4; --k) built_in = built_in || word(k, "wall|ground|floor|foundation|ceiling");
         if (!built_in || !add("fixed", r_.joint_place(m.name, m.first, m.last))) continue;
         r_.note("supports", m.name + " is fixed", "it is said to be at a wall or on the ground, and not how");
       }
@@ -278,15 +278,15 @@ void Frame::build_supports() {
 /// A word of holding that reached nothing could change everything.
 void Frame::account() {
   for (int i = 0; i < r_.size() && r_.domain_ == Domain::Frame; ++i) {  // a frame by its family has no ties
-    if (!r_.symbol(i, "rod") || r_.items_[i].used || !word(i, {"tie", "ties", "tie rod", "tie bar", "cable", "cables", "rope", "stay", "tie beam"}) || r_.role(r_.before(i), "ask")) continue;
+    if (!r_.symbol(i, "rod") || r_.items_[i].used || !word(i, "tie|ties|tie rod|tie bar|cable|cables|rope|stay|tie beam") || r_.role(r_.before(i), "ask")) continue;
     bool pulls = false;  // "pulled by a rope"
-    for (int k = r_.sentence_begin(i); k < r_.sentence_stop(i); ++k) pulls = pulls || r_.any_symbol(k, {"pull", "hang"});
+    for (int k = r_.sentence_begin(i); k < r_.sentence_stop(i); ++k) pulls = pulls || r_.any_symbol(k, "pull|hang");
     if (pulls) continue;
     r_.ask("How is the \"" + r_.said(i) + "\" connected? Give the joints of the frame with coordinates, and its members.");
   }
   for (int i = 0; i < r_.size(); ++i) {
-    if (r_.items_[i].used || !r_.any_symbol(i, {"pin", "roller", "fix", "guided", "pinned_pinned", "fixed_fixed", "fixed_pinned", "fixed_free", "simply_supported", "propped", "internal_hinge"})) continue;
-    const bool again = std::any_of(r_.out_.setup.supports.begin(), r_.out_.setup.supports.end(), [&](const Support& s) { return (s.kind == "fixed" && r_.any_symbol(i, {"fix", "fixed_fixed"})) || (s.kind == "pinned" && r_.any_symbol(i, {"pin", "pinned_pinned"})); });
+    if (r_.items_[i].used || !r_.any_symbol(i, "pin|roller|fix|guided|pinned_pinned|fixed_fixed|fixed_pinned|fixed_free|simply_supported|propped|internal_hinge")) continue;
+    const bool again = std::any_of(r_.out_.setup.supports.begin(), r_.out_.setup.supports.end(), [&](const Support& s) { return (s.kind == "fixed" && r_.any_symbol(i, "fix|fixed_fixed")) || (s.kind == "pinned" && r_.any_symbol(i, "pin|pinned_pinned")); });
     if (again && (r_.role(r_.before(i), "ask") || lower_case(r_.said(i)).starts_with("two"))) continue;  // "the moment at the fixed base", "two-hinged"
     r_.ask("What does \"" + r_.said(i) + "\" hold or connect here?");
   }

@@ -177,7 +177,7 @@ void Reader::bind_dimensions() {
   const auto right_of = [&](int i, Dimension d, bool& linked) {
     int k = after(i);
     linked = false;
-    while (any_symbol(k, {"is", "of", "at", "by"}) || (turn_ > 0 && symbol(k, "to"))) {
+    while (any_symbol(k, "is|of|at|by") || (turn_ > 0 && symbol(k, "to"))) {
       linked = true;
       k = after(k);
     }
@@ -195,7 +195,7 @@ void Reader::bind_dimensions() {
         noun = false;
       } else if (!noun && dimension_word(p) != nullptr && !dimension_word(p)->adjective) {
         noun = true;
-      } else if (any_symbol(p, {"is", "of"}) && !noun) {
+      } else if (any_symbol(p, "is|of") && !noun) {
         return true;
       } else {
         return noun;
@@ -236,7 +236,7 @@ void Reader::bind_dimensions() {
     if (k < 0 && !w->adjective) {
       int r = after(i);
       bool linked = false;
-      while (any_symbol(r, {"is", "of"})) {
+      while (any_symbol(r, "is|of")) {
         linked = true;
         r = after(r);
       }
@@ -249,7 +249,7 @@ void Reader::bind_dimensions() {
     if (q.has_unit && !(q.dimension == w->dimension)) {
       if (!w->adjective && (q.dimension == dim::force || q.dimension == dim::line_force || q.dimension == dim::moment || q.dimension == dim::mass)) {
         // "10 kN span 5 m": a load may stand before a noun; only the linked form is a contradiction
-        bool linked = any_symbol(after(i), {"is", "of"}) && after(after(i)) == k;
+        bool linked = any_symbol(after(i), "is|of") && after(after(i)) == k;
         if (!linked) continue;
       }
       refuse(Problem::Impossible, w->slot.data(), "\"" + said(k) + " " + said(i) + "\" cannot be: " + said(k) + " is " + dimension_name(q.dimension) + ", but the " +
@@ -280,11 +280,11 @@ void Reader::bind_parts() {
       if (!symbol(i, w.symbol) || w.slot == "none") continue;
       int k = after(i);
       bool over = false;
-      while (any_symbol(k, {"of", "is", "over", "with"}) || (turn_ > 0 && symbol(k, "to"))) {
+      while (any_symbol(k, "of|is|over|with") || (turn_ > 0 && symbol(k, "to"))) {
         over = over || symbol(k, "over");
         k = after(k);
       }
-      if (free_length(k) && !any_symbol(after(k), {"from"})) {
+      if (free_length(k) && !any_symbol(after(k), "from")) {
         const bool comma = mark(i + 1, ",");
         if (!comma) {
           add(std::string(w.slot), k, i);
@@ -294,7 +294,7 @@ void Reader::bind_parts() {
       k = before(i);
       int steps = 0;
       while (k >= 0 && steps < 4 && (items_[k].kind == Item::Kind::Material || items_[k].kind == Item::Kind::Section || role(k, "section") || role(k, "material") ||
-                                     role(k, "family") || any_symbol(k, {"simply_supported", "uniform", "vertical", "horizontal", "square_plan", "fixed_fixed", "propped", "continuous", "bare_span", "span", "pin"}) ||
+                                     role(k, "family") || any_symbol(k, "simply_supported|uniform|vertical|horizontal|square_plan|fixed_fixed|propped|continuous|bare_span|span|pin") ||
                                      (mark(k, "-") && k > 0 && quantity(k - 1)))) {
         k = before(k);
         ++steps;
@@ -304,7 +304,7 @@ void Reader::bind_parts() {
     }
   }
   for (int i = 0; i < size(); ++i) {
-    if (!any_symbol(i, {"over"})) continue;
+    if (!any_symbol(i, "over")) continue;
     const int k = after(i);
     if (free_length(k)) add("span", k, i);
   }
@@ -317,7 +317,7 @@ void Reader::bind_parts() {
   if (!have && !told_ && (domain_ == Domain::Beam || domain_ == Domain::Rod || domain_ == Domain::Column || domain_ == Domain::Truss)) {
     for (const int i : left) {
       const int p = before(i);
-      if (p >= 0 && any_symbol(p, {"at", "from", "to", "station", "between"})) continue;
+      if (p >= 0 && any_symbol(p, "at|from|to|station|between")) continue;
       add(domain_ == Domain::Truss ? "span" : "length", i, -1);
       break;
     }
@@ -338,7 +338,7 @@ void Reader::find_asks() {
   };
   auto& asks = out_.setup.asks;
   for (int i = 0; i + 2 < size(); ++i) {  // "weight in kg", "mass in kilograms"
-    if (!on_line() || !word(i, {"weight", "mass"}) || !symbol(i + 1, "in")) continue;
+    if (!on_line() || !word(i, "weight|mass") || !symbol(i + 1, "in")) continue;
     Quantity q;
     const auto tokens = tokenize("1 " + items_[i + 2].text);
     if (read_quantity_at(tokens, 0, q) != tokens.size() || !(q.dimension == dim::mass)) continue;
@@ -352,7 +352,7 @@ void Reader::find_asks() {
     for (const auto& a : asked) {
       if (!symbol(i, a.symbol)) continue;
       // "axial tension of 5 kN" or "5 kN tension" is a load; a load word right beside a force is no question
-      if (any_symbol(i, {"ask_tension", "ask_compression"}) && (quantity(before(i), dim::force) || (quantity(after(i), dim::force)) ||
+      if (any_symbol(i, "ask_tension|ask_compression") && (quantity(before(i), dim::force) || (quantity(after(i), dim::force)) ||
           (symbol(after(i), "of") && quantity(after(after(i)), dim::force)))) {
         items_[i].symbol = symbol(i, "ask_tension") ? "pull" : "compress";
         items_[i].role = "load";
@@ -390,8 +390,8 @@ void Reader::find_asks() {
       // "first three natural frequencies", "lowest 3 modes", "three lowest", "first natural frequency"
       if (!bare_number(k) || items_[k].used || !items_[k].values[0].integer) continue;
       const int p = before(k), n = after(k);
-      const bool counted = any_symbol(p, {"first", "first_n"}) || any_symbol(n, {"first", "first_n", "ask_frequency"}) ||
-                           (any_symbol(n, {"axial", "vertical", "horizontal", "bending"}) && symbol(after(n), "ask_frequency"));
+      const bool counted = any_symbol(p, "first|first_n") || any_symbol(n, "first|first_n|ask_frequency") ||
+                           (any_symbol(n, "axial|vertical|horizontal|bending") && symbol(after(n), "ask_frequency"));
       if (!counted) continue;
       analysis.frequencies = std::max(1, std::min(50, static_cast<int>(items_[k].values[0].number)));
       use(k, "ask", "number of frequencies");
@@ -401,14 +401,14 @@ void Reader::find_asks() {
       if (bare_number(k) && items_[k].values[0].integer && !items_[k].used && items_[k].values[0].number >= 1 && items_[k].values[0].number <= 50) {
         analysis.frequencies = std::max(analysis.frequencies, static_cast<int>(items_[k].values[0].number));
         use(k, "ask", "number of frequencies");
-      } else if (!filler(k) && !mark(k, ",") && !mark(k, "-") && !any_symbol(k, {"and", "to", "ask_frequency"})) {
+      } else if (!filler(k) && !mark(k, ",") && !mark(k, "-") && !any_symbol(k, "and|to|ask_frequency")) {
         break;
       }
     }
     if (analysis.frequencies == 1 && (said(i).back() == 's' || symbol(i, "modes")) && said(i).find("requencies") != std::string::npos) analysis.frequencies = 3;
     for (const auto* o : {"second", "third", "fourth", "fifth"}) {
       const int k = find_symbol(o);
-      if (k >= 0 && (symbol(after(k), "ask_frequency") || any_symbol(after(k), {"axial", "vertical", "horizontal", "mode"}) || symbol(before(i), o))) {
+      if (k >= 0 && (symbol(after(k), "ask_frequency") || any_symbol(after(k), "axial|vertical|horizontal|mode") || symbol(before(i), o))) {
         analysis.frequencies = std::max(analysis.frequencies, o == std::string_view("second") ? 2 : o == std::string_view("third") ? 3 : o == std::string_view("fourth") ? 4 : 5);
         use(k, "ask", "number of frequencies");
       }
@@ -419,7 +419,7 @@ void Reader::find_asks() {
     analysis.buckling = 1;
     for (int k = 0; k < size(); ++k) {
       if (!bare_number(k) || items_[k].used || !items_[k].values[0].integer) continue;
-      if (any_symbol(before(k), {"first", "first_n"}) || any_symbol(after(k), {"first_n", "ask_buckling"})) {
+      if (any_symbol(before(k), "first|first_n") || any_symbol(after(k), "first_n|ask_buckling")) {
         analysis.buckling = std::max(1, std::min(20, static_cast<int>(items_[k].values[0].number)));
         use(k, "ask", "number of buckling factors");
       }
@@ -442,14 +442,14 @@ void Reader::find_limits() {
       out_.setup.limits.push_back(limit);
       for (int k = i; k <= i + 2; ++k) use(k, "limit", limit.text);
       for (int k = sentence_begin(i); k < i; ++k) {
-        if (any_symbol(k, {"keep_limit", "under", "stays"})) use(k, "limit", "");
+        if (any_symbol(k, "keep_limit|under|stays")) use(k, "limit", "");
       }
       continue;
     }
     if (!quantity(i) || items_[i].used || !items_[i].values[0].has_unit) continue;
     const Quantity& q = items_[i].values[0];
     const int p = before(i);
-    if (!any_symbol(p, {"keep_limit", "under", "above"})) continue;
+    if (!any_symbol(p, "keep_limit|under|above")) continue;
     // the question word that the limit belongs to, before it in its sentence
     int a = -1;
     for (int k = p; k >= sentence_begin(i); --k) {
@@ -459,8 +459,8 @@ void Reader::find_limits() {
       }
     }
     std::string name;
-    if (q.dimension == dim::length && any_symbol(a, {"ask_deflection", "ask_tip", "ask_midspan", "ask_elongation"})) name = "max_displacement";
-    if (q.dimension == dim::stress && any_symbol(a, {"ask_stress", "ask_mises"})) name = symbol(a, "ask_mises") ? "max_von_mises" : "max_normal_stress";
+    if (q.dimension == dim::length && any_symbol(a, "ask_deflection|ask_tip|ask_midspan|ask_elongation")) name = "max_displacement";
+    if (q.dimension == dim::stress && any_symbol(a, "ask_stress|ask_mises")) name = symbol(a, "ask_mises") ? "max_von_mises" : "max_normal_stress";
     if (q.dimension == dim::moment && symbol(a, "ask_moment")) name = "max_bending_moment";
     if (q.dimension == dim::frequency && symbol(a, "ask_frequency")) name = "frequencies";
     if (name.empty()) continue;

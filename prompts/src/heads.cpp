@@ -33,17 +33,17 @@ void Reader::find_heads() {
       const int p = before(i), pp = before(p);
       const bool of = symbol(p, "of") || symbol(p, "is");
       const int noun = of ? pp : p;
-      if (any_symbol(noun, {"moment_word", "torque"}) && !(h.q.dimension == dim::moment)) {
+      if (any_symbol(noun, "moment_word|torque") && !(h.q.dimension == dim::moment)) {
         if (h.q.dimension == dim::force || h.q.dimension == dim::line_force || h.q.dimension == dim::mass)
           refuse(Problem::Impossible, "load", "A " + said(noun) + " must be " + dimension_name(dim::moment) + ", but " + said(i) + " is " + dimension_name(h.q.dimension) + ".", "Give it in N·m, kN·m or lbf·ft.", i);
       }
-      if (of && any_symbol(noun, {"elastic_modulus", "density", "yield", "poisson", "expansion"}))
+      if (of && any_symbol(noun, "elastic_modulus|density|yield|poisson|expansion"))
         refuse(Problem::Impossible, "material", "\"" + said(noun) + "\" cannot be " + dimension_name(h.q.dimension) + ": " + said(i) + ".", "Check its unit.", i);
       if (h.q.dimension == dim::moment) {
         bool moment_named = false, force_named = false;
         for (int k = std::max(sentence_begin(i), i - 8); k < std::min(sentence_stop(i), i + 8); ++k) {
-          moment_named = moment_named || any_symbol(k, {"moment_word", "torque", "clockwise", "anticlockwise", "ask_moment"});
-          force_named = force_named || any_symbol(k, {"pull", "push", "hang", "down", "up", "compress", "axial", "load", "sitting", "uniform"});
+          moment_named = moment_named || any_symbol(k, "moment_word|torque|clockwise|anticlockwise|ask_moment");
+          force_named = force_named || any_symbol(k, "pull|push|hang|down|up|compress|axial|load|sitting|uniform");
         }
         if (force_named && !moment_named)
           refuse(Problem::Impossible, "load", "A force is needed here, but " + said(i) + " is " + dimension_name(dim::moment) + ".", "Give the force in N, kN or lbf, or say that it is a moment.", i);
@@ -57,7 +57,7 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
-    if (!on_line() && symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), {"left", "right", "tip"}) || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
+    if (!on_line() && symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), "left|right|tip") || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};
     for (const auto& [s, kind] : kinds) {
@@ -69,7 +69,7 @@ void Reader::find_heads() {
       heads_.push_back(std::move(h));
       break;
     }
-    if (!on_line() && symbol(i, "pin") && lower_case(said(i)).rfind("hinge", 0) == 0 && lower_case(said(i)).rfind("hinged", 0) != 0 && (domain_ == Domain::Beam || domain_ == Domain::Frame) && any_symbol(after(i), {"in", "at"}) && any_symbol(after(after(i)), {"middle", "apex"})) {
+    if (!on_line() && symbol(i, "pin") && lower_case(said(i)).rfind("hinge", 0) == 0 && lower_case(said(i)).rfind("hinged", 0) != 0 && (domain_ == Domain::Beam || domain_ == Domain::Frame) && any_symbol(after(i), "in|at") && any_symbol(after(after(i)), "middle|apex")) {
       items_[i].symbol = "internal_hinge";
       heads_.pop_back();
     }
@@ -101,13 +101,13 @@ void Reader::attach_supports() {
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "support") return false;
     int k = after(h.item);
-    while (any_symbol(k, {"on", "by"})) k = after(k);
-    return any_symbol(k, {"pin", "roller", "fix", "guided"});
+    while (any_symbol(k, "on|by")) k = after(k);
+    return any_symbol(k, "pin|roller|fix|guided");
   }), heads_.end());
   const auto head_between = [&](int a, int b) {
     return std::any_of(heads_.begin(), heads_.end(), [&](const Head& h) { return h.item > a && h.item < b; });
   };
-  const auto soft_gap = [&](int a, int b, std::initializer_list<std::string_view> allowed) {  // items strictly between
+  const auto soft_gap = [&](int a, int b, Words allowed) {  // items strictly between
     for (int k = a + 1; k < b; ++k) {
       if (filler(k)) continue;
       if (std::none_of(allowed.begin(), allowed.end(), [&](std::string_view s) { return symbol(k, s) || mark(k, s); })) return false;
@@ -125,10 +125,10 @@ void Reader::attach_supports() {
         if (chunk.claimed || (chunk.part && !(pass == 0 && chunk.led))) continue;
         const bool behind = chunk.first > h.item && chunk.first < stop, ahead = chunk.last < h.item && chunk.last >= start;
         if (frame_ != nullptr && behind && std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& o) { return o.first > h.item && o.last < chunk.first && !o.claimed; })) continue;
-        if (pass == 0 && behind && chunk.led && soft_gap(h.item, chunk.first, {"support", "is", "joint", "bases", "pin", "free"})) found = c;
-        if (pass == 1 && ahead && soft_gap(chunk.last, h.item, {"is", "on", "all", "with", "by", "support", "in", "not", "(", "a"})) found = c;
-        if (pass == 2 && behind && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", ":", "-"})) found = c;
-        if (pass == 3 && behind && !chunk.weak && !head_between(h.item, chunk.first) && h.support != "support" && soft_gap(h.item, chunk.first, {"support", "is", "joint", "of", "horizontal", "vertical", "in", "all", "x_direction", "z_direction", "to", "direction", "fix", "and", "(", ")"})) found = c;
+        if (pass == 0 && behind && chunk.led && soft_gap(h.item, chunk.first, "support|is|joint|bases|pin|free")) found = c;
+        if (pass == 1 && ahead && soft_gap(chunk.last, h.item, "is|on|all|with|by|support|in|not|(|a")) found = c;
+        if (pass == 2 && behind && soft_gap(h.item, chunk.first, "support|is|joint|of|:|-")) found = c;
+        if (pass == 3 && behind && !chunk.weak && !head_between(h.item, chunk.first) && h.support != "support" && soft_gap(h.item, chunk.first, "support|is|joint|of|horizontal|vertical|in|all|x_direction|z_direction|to|direction|fix|and|(|)")) found = c;
         if (found >= 0) break;
       }
     }
@@ -141,10 +141,10 @@ void Reader::attach_supports() {
     int last = chunks_[found].last;
     for (int c = found + 1; c < static_cast<int>(chunks_.size()); ++c) {
       if (chunks_[c].claimed || chunks_[c].first >= stop || chunks_[c].first < h.item) break;
-      if (!soft_gap(last, chunks_[c].first, {"and", ","}) || head_between(last, chunks_[c].first)) break;
+      if (!soft_gap(last, chunks_[c].first, "and|,") || head_between(last, chunks_[c].first)) break;
       // "B roller": the next place belongs to the next head
       const bool next_owns = std::any_of(heads_.begin(), heads_.end(), [&](const Head& o) {
-        return &o != &h && o.kind != Head::Kind::Load && o.item > chunks_[c].last && soft_gap(chunks_[c].last, o.item, {"is", "on", "with", "by", "support"});
+        return &o != &h && o.kind != Head::Kind::Load && o.item > chunks_[c].last && soft_gap(chunks_[c].last, o.item, "is|on|with|by|support");
       });
       if (next_owns) break;
       chunks_[c].claimed = true;
@@ -157,7 +157,7 @@ void Reader::attach_supports() {
 void Reader::attach_places() {
   if (domain_ == Domain::Truss || (domain_ == Domain::Points && !joint_texts_.empty())) return attach_to_joints();
   attach_supports();
-  const auto soft_gap = [&](int a, int b, std::initializer_list<std::string_view> allowed) {  // items strictly between
+  const auto soft_gap = [&](int a, int b, Words allowed) {  // items strictly between
     for (int k = a + 1; k < b; ++k) {
       if (filler(k)) continue;
       if (std::none_of(allowed.begin(), allowed.end(), [&](std::string_view s) { return symbol(k, s) || mark(k, s); })) return false;
@@ -208,7 +208,7 @@ void Reader::attach_places() {
       int last = -1;
       for (const int c : behind) {
         if (chunks_[c].weak && !chunks_[c].led) continue;
-        if (last >= 0 && !soft_gap(chunks_[last].last, chunks_[c].first, {"and", ",", "of", "on"})) break;
+        if (last >= 0 && !soft_gap(chunks_[last].last, chunks_[c].first, "and|,|of|on")) break;
         chunks_[c].claimed = true;
         h.chunks.push_back(c);
         last = c;
@@ -218,7 +218,7 @@ void Reader::attach_places() {
       int last = -1;
       for (auto it = ahead.rbegin(); it != ahead.rend(); ++it) {
         if (chunks_[*it].weak && !chunks_[*it].led) continue;
-        if (last >= 0 && !soft_gap(chunks_[*it].last, chunks_[last].first, {"and", ","})) break;
+        if (last >= 0 && !soft_gap(chunks_[*it].last, chunks_[last].first, "and|,")) break;
         chunks_[*it].claimed = true;
         h.chunks.insert(h.chunks.begin(), *it);
         last = *it;
@@ -243,8 +243,8 @@ void Reader::place_of_only_load(const std::vector<int>& loads) {
     if (chunk.claimed || chunk.weak || chunk.part) continue;
     bool loaded = false, asked = false;
     for (int k = sentence_begin(chunk.first); k < sentence_stop(chunk.last); ++k) {
-      const bool mass = word(k, {"mass", "point mass"});
-      loaded = loaded || mass || any_symbol(k, {"load", "hang", "push", "pull", "sitting"}) || word(k, {"act", "stand", "placed", "located"});
+      const bool mass = word(k, "mass|point mass");
+      loaded = loaded || mass || any_symbol(k, "load|hang|push|pull|sitting") || word(k, "act|stand|placed|located");
       asked = asked || (role(k, "ask") && !mass);
     }
     if (!loaded || asked) continue;

@@ -47,18 +47,18 @@ std::string Reader::joint_ref(int i) const {
     if (d == dim::area || d == dim::stress || d == dim::density || (d == dim::length && value == i + 2)) return {};
   }
   if (item.text == "a" && filler(i)) {
-    const bool led = any_symbol(i - 1, {"at", "joint", "from", "to", "and", "pin", "roller", "fix"});
-    const bool said = any_symbol(i + 1, {"is", "and", "pin", "roller", "fix", "to"}) || mark(i + 1, ",") || mark(i + 1, ")");
-    return (led && !any_symbol(i + 1, {"load", "pin", "roller"})) || said ? item.text : std::string();
+    const bool led = any_symbol(i - 1, "at|joint|from|to|and|pin|roller|fix");
+    const bool said = any_symbol(i + 1, "is|and|pin|roller|fix|to") || mark(i + 1, ",") || mark(i + 1, ")");
+    return (led && !any_symbol(i + 1, "load|pin|roller")) || said ? item.text : std::string();
   }
   if (item.kind != Item::Kind::Quantity) return item.text;
   // a number: said of a joint, or in a list of such
-  if (!bare_number(i) || item.values[0].spelled || any_symbol(i + 1, {"member", "rod", "joint", "panel", "load", "support", "leg"})) return {};
-  if (any_symbol(i + 1, {"pin", "roller", "fix", "is"}) && (i == 0 || sentence_end(i - 1) || item.line_start || mark(i - 1, ",") || symbol(i - 1, "and"))) return item.text;
+  if (!bare_number(i) || item.values[0].spelled || any_symbol(i + 1, "member|rod|joint|panel|load|support|leg")) return {};
+  if (any_symbol(i + 1, "pin|roller|fix|is") && (i == 0 || sentence_end(i - 1) || item.line_start || mark(i - 1, ",") || symbol(i - 1, "and"))) return item.text;
   int p = before(i);
   if (mark(p, "(")) p = before(p);
   for (int n = 0; n < 64 && p >= 0; ++n) {
-    if (any_symbol(p, {"joint", "support", "at", "from", "to", "between", "on", "pin", "roller", "fix"})) return item.text;
+    if (any_symbol(p, "joint|support|at|from|to|between|on|pin|roller|fix")) return item.text;
     if (!(mark(p, ",") || symbol(p, "and") || (bare_number(p) && items_[p].values[0].integer))) break;
     p = before(p);
   }
@@ -83,7 +83,7 @@ int Reader::name_list(int i, std::vector<std::string>& names, bool known) const 
   if (name_at(i).empty()) return i;
   int k = i;
   names.push_back(name_at(k));
-  const bool listed = any_symbol(before(i), {"joint", "above", "corner"});
+  const bool listed = any_symbol(before(i), "joint|above|corner");
   while (true) {
     int n = k + 1, dots = 0;
     while (mark(n, ".")) ++n, ++dots;
@@ -108,7 +108,7 @@ int Reader::name_list(int i, std::vector<std::string>& names, bool known) const 
       break;
     }
     n = k + 1;
-    while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty() && !word(n, {"meet", "meeting"})) || (known && items_[n].kind == Item::Kind::Tuple))) ++n;
+    while (n < size() && (mark(n, ",") || symbol(n, "and") || (filler(n) && name_at(n).empty() && !word(n, "meet|meeting")) || (known && items_[n].kind == Item::Kind::Tuple))) ++n;
     if (n == k + 1 && !(n < size() && (items_[n].kind == Item::Kind::Name || (listed && items_[n].letter)) && (items_[k].kind == Item::Kind::Name || listed))) break;  // "A B C"
     if (name_at(n).empty() || symbol(n + 1, "to")) break;
     names.push_back(name_at(n));
@@ -177,7 +177,7 @@ void Reader::find_joint_tuples() {
   int n_before = 0, n_behind = 0;
   for (const int i : tuples) {
     n_before += named(name_before(i)).empty() ? 0 : 1;
-    const int b = any_symbol(i + 1, {"is"}) ? i + 2 : i + 1;
+    const int b = any_symbol(i + 1, "is") ? i + 2 : i + 1;
     n_behind += b < size() && (items_[b].kind == Item::Kind::Name || items_[b].letter) ? 1 : 0;
   }
   const bool behind = n_before < static_cast<int>(tuples.size()) / 2 && n_behind == static_cast<int>(tuples.size());
@@ -193,12 +193,12 @@ void Reader::find_joint_tuples() {
       j.last = std::max(item, at);
       use(at, "coordinates", "joint " + j.name);
       for (int m = j.first; m < j.last; ++m) {
-        if (items_[m].kind != Item::Kind::Mark && !any_symbol(m, {"pin", "roller", "fix"})) use(m, "joint", "joint " + j.name);
+        if (items_[m].kind != Item::Kind::Mark && !any_symbol(m, "pin|roller|fix")) use(m, "joint", "joint " + j.name);
       }
       declare_joint(std::move(j));
     };
     if (behind) {
-      const int b = any_symbol(i + 1, {"is"}) ? i + 2 : i + 1;
+      const int b = any_symbol(i + 1, "is") ? i + 2 : i + 1;
       put(name_text(b), i, b);
       use(b, "joint", "");
       continue;
@@ -260,7 +260,7 @@ void Reader::find_joint_tuples() {
     items_[i].text = called;
     items_[i].letter = true;
     items_[i].meaning = "joint " + called;
-    items_[i].used = old == joint_texts_.end() && !any_symbol(before(i), {"from", "to", "at", "between"}) && !mark(i - 1, "-") && !mark(i + 1, "-");
+    items_[i].used = old == joint_texts_.end() && !any_symbol(before(i), "from|to|at|between") && !mark(i - 1, "-") && !mark(i + 1, "-");
   }
 }
 
@@ -281,7 +281,7 @@ void Reader::find_joint_groups() {
       list.push_back(items_[k].values[0]);
       int n = k + 1;
       while (n < size() && (mark(n, ",") || symbol(n, "and") || filler(n))) ++n;
-      if (!quantity(n) || n == k + 1 || any_symbol(after(n), {"up", "above", "tall", "height"})) {
+      if (!quantity(n) || n == k + 1 || any_symbol(after(n), "up|above|tall|height")) {
         ++k;
         break;
       }
@@ -303,13 +303,13 @@ void Reader::find_joint_groups() {
     const std::string& t = items_[k].text;
     if (is_next && (t == "x" || symbol(k, "station"))) return 'x';
     if (is_next && t == "y") return 'y';
-    if (is_next && (t == "z" || any_symbol(k, {"height"}))) return 'z';
+    if (is_next && (t == "z" || any_symbol(k, "height"))) return 'z';
     return 0;
   };
   std::vector<Group> groups;
   for (int i = 0; i < size(); ++i) {
     if (items_[i].used) continue;
-    const bool article = filler(i) && (i == 0 || sentence_end(i - 1) || items_[i].line_start) && !any_symbol(i + 1, {"at", "is", "and"}) && !mark(i + 1, ",");
+    const bool article = filler(i) && (i == 0 || sentence_end(i - 1) || items_[i].line_start) && !any_symbol(i + 1, "at|is|and") && !mark(i + 1, ",");
     if (article) continue;
     std::vector<std::string> names;
     const int end = name_list(i, names, false);
@@ -320,16 +320,16 @@ void Reader::find_joint_groups() {
     g.first = i;
     g.last = end - 1;
     for (int k = before(i), n = 0; k >= 0 && n < 3; k = before(k), ++n) {
-      if (any_symbol(k, {"top", "top_chord"})) g.top = true;
-      if (!any_symbol(k, {"joint", "chord", "top", "top_chord", "is"}) && !mark(k, ":")) break;
+      if (any_symbol(k, "top|top_chord")) g.top = true;
+      if (!any_symbol(k, "joint|chord|top|top_chord|is") && !mark(k, ":")) break;
     }
     int m = end;
     while (m < size() && !mark(m, ".") && !mark(m, ";") && items_[m].kind != Item::Kind::Chain && !(m > end && items_[m].line_start)) {
-      if (filler(m) || any_symbol(m, {"is", "at", "on", "with", "and", "chord", "joint", "x_direction"}) || mark(m, ",") || mark(m, "(") || mark(m, ")")) {
+      if (filler(m) || any_symbol(m, "is|at|on|with|and|chord|joint|x_direction") || mark(m, ",") || mark(m, "(") || mark(m, ")")) {
         // a comma ends the clause unless an attribute follows
         if ((mark(m, ",") || symbol(m, "and")) && g.said) {
           const int n = after(m);
-          const bool more = axis_at(n) != 0 || any_symbol(n, {"above", "station", "at", "each"}) || (quantity(n, dim::length) && any_symbol(after(n), {"up", "above", "tall", "height"}));
+          const bool more = axis_at(n) != 0 || any_symbol(n, "above|station|at|each") || (quantity(n, dim::length) && any_symbol(after(n), "up|above|tall|height"));
           if (!more) break;
         }
         ++m;
@@ -354,7 +354,7 @@ void Reader::find_joint_groups() {
         m = std::max(n, m + 1);
         continue;
       }
-      if (quantity(m, dim::length) && any_symbol(after(m), {"up", "above", "height", "tall"}) && !items_[m].used) {
+      if (quantity(m, dim::length) && any_symbol(after(m), "up|above|height|tall") && !items_[m].used) {
         g.z = items_[m].values[0];
         g.read.push_back(m);
         if (symbol(after(m), "above")) {
@@ -463,7 +463,7 @@ void Reader::find_joints_between() {
     std::size_t unknown = 0;
     for (const auto& n : names) unknown += find(n) == joint_texts_.end() ? 1 : 0;
     bool spaced = false;
-    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) spaced = spaced || symbol(k, "each") || word(k, {"equally spaced", "evenly spaced", "equal", "equally", "evenly"});
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) spaced = spaced || symbol(k, "each") || word(k, "equally spaced|evenly spaced|equal|equally|evenly");
     if (names.size() < 3 || a == joint_texts_.end() || z == joint_texts_.end() || a == z || unknown != names.size() - 2 || !spaced) {
       i = end - 1;
       continue;
@@ -492,18 +492,18 @@ void Reader::find_joints() {
   find_joints_between();
   int n_members = 0;
   for (const auto& item : items_) n_members += item.kind == Item::Kind::Chain ? static_cast<int>(item.names.size()) - 1 : 0;
-  if (!joint_texts_.empty() || n_members > 2 || present_any({"truss", "warren", "space_truss"})) find_joint_groups();
+  if (!joint_texts_.empty() || n_members > 2 || present_any("truss|warren|space_truss")) find_joint_groups();
 }
 
 // "bars from ceiling points A (-3,4), B (0,4), C (3,4)": the joints of a list that begins with a part of the building.
 bool Reader::hangs_from_building(const JointText& joint) const {
   int n = joint.last + 1;  // "A (0,0) and B (0,1.5) on the pole"
   for (; n < size() && !sentence_end(n) && (joint_ref(n).empty() == false || items_[n].kind == Item::Kind::Tuple || mark(n, ",") || symbol(n, "and")); ++n) {}
-  if (symbol(n, "on") && word(after(n), {"ceiling", "wall", "ground", "floor", "pole", "mast", "facade"})) return true;
+  if (symbol(n, "on") && word(after(n), "ceiling|wall|ground|floor|pole|mast|facade")) return true;
   for (int k = joint.first - 1; k >= 0 && !sentence_end(k); --k) {
     const std::string w = lower_case(items_[k].text);
-    if (word(k, {"ceiling", "wall", "ground", "floor", "foundation", "anchor", "pole", "mast", "facade", "hook", "rock", "abutment"})) return true;
-    if (symbol(k, "from") && word(before(k), {"hang", "suspended", "hung"})) return true;  // "three bars hang from A, B and C"
+    if (word(k, "ceiling|wall|ground|floor|foundation|anchor|pole|mast|facade|hook|rock|abutment")) return true;
+    if (symbol(k, "from") && word(before(k), "hang|suspended|hung")) return true;  // "three bars hang from A, B and C"
     const bool listed = items_[k].kind == Item::Kind::Tuple || mark(k, ",") || mark(k, ")") || mark(k, "(") || symbol(k, "and") || items_[k].role == "joint" ||
                         symbol(k, "joint") || (filler(k) && w != "meet" && w != "meets" && w != "meeting");
     if (!listed) return false;

@@ -16,9 +16,9 @@ void Reader::bind_letters() {
       if (w == known) return w;
     return {};
   };
-  const bool round = present_any({"circular", "pipe", "diameter"}), hollow = present_any({"pipe", "box", "hollow"});
+  const bool round = present_any("circular|pipe|diameter"), hollow = present_any("pipe|box|hollow");
   const auto slot_of = [&](const std::string& l, const Quantity& q) -> std::string {
-    if (l == "b") return present_any({"i_section", "t_section", "channel"}) ? "flange_width" : "width";
+    if (l == "b") return present_any("i_section|t_section|channel") ? "flange_width" : "width";
     if (l == "bf") return "flange_width";
     if (l == "h") return q.si() > 1.2 ? "height" : "depth";
     if (l == "tf") return "flange_thickness";
@@ -30,7 +30,7 @@ void Reader::bind_letters() {
     // d: a depth beside a width, otherwise a diameter
     for (int k = 0; k < size(); ++k)
       if (letter(k) == "b" && symbol(after(k), "is") && !round) return "depth";
-    return round || present_any({"beam", "rod", "cantilever", "column"}) ? "diameter" : "";
+    return round || present_any("beam|rod|cantilever|column") ? "diameter" : "";
   };
   const auto add = [&](const std::string& slot, const Quantity& q, int item) {
     Fact f;

@@ -27,7 +27,7 @@ void Reader::find_line_places() {
     if (filler(i)) {
       const std::string w = lower_case(items_[i].text);
       const int p = mark(i - 1, ",") ? before(i - 1) : before(i);
-      const bool here = w == "there" && any_symbol(before(i), {"moment_word", "load"}) == false && p >= 0 && !sentence_end(i - 1) && !any_symbol(after(i), {"is"}) && !chunks_.empty();
+      const bool here = w == "there" && any_symbol(before(i), "moment_word|load") == false && p >= 0 && !sentence_end(i - 1) && !any_symbol(after(i), "is") && !chunks_.empty();
       const bool where = w == "where" && p >= 0 && ((!chunks_.empty() && chunks_.back().last == p) || p == line_.end_item);
       if (here || where) {  // "the free end at x = 8 m, where 5 kN acts"
         Station s;
@@ -66,9 +66,9 @@ bool Reader::continues_list(int i) const {
   for (int k = c.last + 1; k < i; ++k) {
     if (filler(k)) continue;
     if (mark(k, ",") || symbol(k, "and")) separated = true;
-    else if (!mark(k, "(") && !mark(k, ")") && !any_symbol(k, {"pin", "roller", "fix", "support"})) return false;
+    else if (!mark(k, "(") && !mark(k, ")") && !any_symbol(k, "pin|roller|fix|support")) return false;
   }
-  return separated && !any_symbol(after(i), {"wide", "deep", "thick", "tall", "long", "span", "diameter", "width", "depth", "overhang", "apart", "spacing", "wall_thickness"});
+  return separated && !any_symbol(after(i), "wide|deep|thick|tall|long|span|diameter|width|depth|overhang|apart|spacing|wall_thickness");
 }
 
 bool Reader::in_chunk(int i) const {
@@ -80,8 +80,8 @@ void Reader::attach_line() {
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "support") return false;
     int k = after(h.item);
-    while (any_symbol(k, {"on", "by", "each", "all"})) k = after(k);
-    return any_symbol(k, {"pin", "roller", "fix", "guided", "spring"});
+    while (any_symbol(k, "on|by|each|all")) k = after(k);
+    return any_symbol(k, "pin|roller|fix|guided|spring");
   }), heads_.end());
   const auto no_moment = [&](int i) {  // "bending moment at the clamp" asks where no moment is given beside it
     return std::none_of(heads_.begin(), heads_.end(), [&](const Head& h) { return h.kind == Head::Kind::Load && h.q.dimension == dim::moment && sentence_begin(h.item) == sentence_begin(i); });
@@ -89,7 +89,7 @@ void Reader::attach_line() {
   std::vector<Event> events;
   for (std::size_t h = 0; h < heads_.size(); ++h) {
     Event e{Event::Kind::Head, static_cast<int>(h), heads_[h].item, heads_[h].item};
-    e.attributive = (heads_[h].kind == Head::Kind::Support || heads_[h].kind == Head::Kind::Hinge) && any_symbol(after(heads_[h].item), {"beam", "cantilever", "column", "rod", "box", "pipe", "i_section"});
+    e.attributive = (heads_[h].kind == Head::Kind::Support || heads_[h].kind == Head::Kind::Hinge) && any_symbol(after(heads_[h].item), "beam|cantilever|column|rod|box|pipe|i_section");
     events.push_back(e);
   }
   for (std::size_t c = 0; c < chunks_.size(); ++c) events.push_back({Event::Kind::Place, static_cast<int>(c), chunks_[c].first, chunks_[c].last});
@@ -110,9 +110,9 @@ void Reader::attach_line() {
       continue;
     }
     int given = after(i);  // "a hogging moment of 20 kNm" asks nothing
-    if (any_symbol(given, {"of", "is"})) given = after(given);
+    if (any_symbol(given, "of|is")) given = after(given);
     if (symbol(i, "ask_moment") && quantity(given, dim::moment)) continue;
-    const bool sink = role(i, "ask") || (any_symbol(i, {"moment_word", "torque"}) && no_moment(i)) || any_symbol(i, {"free", "unloaded", "simply_supported", "fixed_fixed", "pinned_pinned"});
+    const bool sink = role(i, "ask") || (any_symbol(i, "moment_word|torque") && no_moment(i)) || any_symbol(i, "free|unloaded|simply_supported|fixed_fixed|pinned_pinned");
     if (sink && !in_chunk(i) && std::none_of(heads_.begin(), heads_.end(), [&](const Head& h) { return h.item == i; })) events.push_back({Event::Kind::Ask, i, i, i});
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.first < b.first; });
@@ -133,7 +133,7 @@ void Reader::attach_line() {
     }
     return g;
   };
-  const auto only = [&](int a, int b, std::initializer_list<std::string_view> allowed) {  // between two events only these
+  const auto only = [&](int a, int b, Words allowed) {  // between two events only these
     for (int k = events[a].last + 1; k < events[b].first; ++k) {
       if (filler(k)) continue;
       if (std::none_of(allowed.begin(), allowed.end(), [&](std::string_view s) { return symbol(k, s) || mark(k, s); })) return false;
@@ -144,12 +144,12 @@ void Reader::attach_line() {
   // "the load on each support of a 5 m beam with 20 kN": the member stands between
   const auto across_member = [&](int a, int b) {
     for (int k = events[a].last + 1; k < events[b].first; ++k) {
-      if (any_symbol(k, {"beam", "cantilever", "column", "rod", "simply_supported", "fixed_fixed"})) return true;
+      if (any_symbol(k, "beam|cantilever|column|rod|simply_supported|fixed_fixed")) return true;
     }
     return false;
   };
-  const auto sink = [&](int e) { return events[e].kind == Event::Kind::Ask && any_symbol(events[e].index, {"free", "unloaded"}); };
-  const auto phrase = [&](int e) { return events[e].kind == Event::Kind::Ask && any_symbol(events[e].index, {"simply_supported", "fixed_fixed", "pinned_pinned"}); };
+  const auto sink = [&](int e) { return events[e].kind == Event::Kind::Ask && any_symbol(events[e].index, "free|unloaded"); };
+  const auto phrase = [&](int e) { return events[e].kind == Event::Kind::Ask && any_symbol(events[e].index, "simply_supported|fixed_fixed|pinned_pinned"); };
   const auto support_head = [&](int e) { return events[e].kind == Event::Kind::Head && heads_[events[e].index].kind != Head::Kind::Load; };
   const auto has_place_before = [&](int e) {
     for (int p = 0; p < n; ++p) {
@@ -187,9 +187,9 @@ void Reader::attach_line() {
     }
     const PlaceChunk& chunk = chunks_[events[e].index];
     if (left >= 0 && right >= 0) {
-      const bool told = ((support_head(right) || sink(right)) && only(e, right, {"is", "on", "by", "with", "support", "in", "all", "each", "not", "to", "at"})) ||
-                        (guided(right) && only(e, right, {"is", "horizontal", "vertical", "up", "down", "and", "to", "ask_deflection", "free"}));
-      const bool near_left = only(left, e, {"support", "is", "of", "joint", "on", "at", "in", "bases"}) || chunk.led;
+      const bool told = ((support_head(right) || sink(right)) && only(e, right, "is|on|by|with|support|in|all|each|not|to|at")) ||
+                        (guided(right) && only(e, right, "is|horizontal|vertical|up|down|and|to|ask_deflection|free"));
+      const bool near_left = only(left, e, "support|is|of|joint|on|at|in|bases") || chunk.led;
       if (told && (!chunk.led || has_place_before(left))) events[e].bound = right;
       else if (near_left && !(has_place_before(left) && !chunk.led)) events[e].bound = left;
       else if (events[left].kind == Event::Kind::Ask && events[right].kind == Event::Kind::Head) events[e].bound = right;
@@ -199,15 +199,15 @@ void Reader::attach_line() {
     } else if (right >= 0 && !(events[right].kind == Event::Kind::Head && heads_[events[right].index].kind == Head::Kind::Load && across_member(e, right))) {
       events[e].bound = right;
     } else {
-      const bool list = e > 0 && is_place(e - 1) && events[e - 1].bound >= 0 && gap(e - 1, e) == 1 && only(e - 1, e, {"and", ",", "or", "at", "on", "with"});
+      const bool list = e > 0 && is_place(e - 1) && events[e - 1].bound >= 0 && gap(e - 1, e) == 1 && only(e - 1, e, "and|,|or|at|on|with");
       const bool next_head = e + 1 < n && !is_place(e + 1) && gap(e, e + 1) == 1;
       // "the first 3 m and the last 3 m carry 8 kN/m": the list stands before its load
       const int beyond = e + 2;
-      const bool listed = beyond < n && is_place(e + 1) && events[beyond].kind == Event::Kind::Head && heads_[events[beyond].index].kind == Head::Kind::Load && gap(e, e + 1) == 1 && gap(e + 1, beyond) <= 1 && only(e, e + 1, {"and", ","}) &&
+      const bool listed = beyond < n && is_place(e + 1) && events[beyond].kind == Event::Kind::Head && heads_[events[beyond].index].kind == Head::Kind::Load && gap(e, e + 1) == 1 && gap(e + 1, beyond) <= 1 && only(e, e + 1, "and|,") &&
                           chunk.line.size() == 1 && chunks_[events[e + 1].index].line.size() == 1 && chunk.line[0].range == chunks_[events[e + 1].index].line[0].range;
       if (list) events[e].bound = events[e - 1].bound;
       else if (listed && left < 0) events[e].bound = beyond;
-      else if (e > 0 && events[e - 1].kind == Event::Kind::Ask && phrase(e - 1) && gap(e - 1, e) <= 1 && only(e - 1, e, {"and", ","}) && !next_head) events[e].bound = e - 1;
+      else if (e > 0 && events[e - 1].kind == Event::Kind::Ask && phrase(e - 1) && gap(e - 1, e) <= 1 && only(e - 1, e, "and|,") && !next_head) events[e].bound = e - 1;
       else if (next_head && events[e + 1].kind == Event::Kind::Head && (chunk.led || support_head(e + 1))) events[e].bound = e + 1;
       else if (e > 0 && !is_place(e - 1) && gap(e - 1, e) < 3 && !events[e - 1].attributive && !phrase(e - 1)) events[e].bound = e - 1;
       else if (next_head) events[e].bound = e + 1;
@@ -216,7 +216,7 @@ void Reader::attach_line() {
   std::vector<Head> more;
   // "the left support is at the left end"
   for (int e = 0; e + 1 < n; ++e) {
-    if (!is_place(e) || !is_place(e + 1) || events[e].bound >= 0 || events[e + 1].bound >= 0 || !only(e, e + 1, {"is"})) continue;
+    if (!is_place(e) || !is_place(e + 1) || events[e].bound >= 0 || events[e + 1].bound >= 0 || !only(e, e + 1, "is")) continue;
     const PlaceChunk& c = chunks_[events[e].index];
     if (c.line.size() != 1 || !c.line[0].a.from.starts_with("support ") || c.line[0].a.offset.given()) continue;
     chunks_[events[e].index].claimed = chunks_[events[e + 1].index].claimed = true;

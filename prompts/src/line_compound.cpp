@@ -23,10 +23,10 @@ bool says(const std::string& text, std::initializer_list<const char*> list) {
 
 // True where the text is about such a pair: the setup is built, or a question is asked.
 bool LineBuilder::compound() {
-  if (r.domain_ != Domain::Rod || !r.present_any({"heated", "cooled", "temperature"})) return false;
+  if (r.domain_ != Domain::Rod || !r.present_any("heated|cooled|temperature")) return false;
   std::vector<Part> parts;
   for (int i = 0; i < r.size(); ++i) {
-    const bool material = r.items_[i].kind == Item::Kind::Material || r.any_symbol(i, {"steel", "aluminium", "timber", "concrete", "other_metal"});
+    const bool material = r.items_[i].kind == Item::Kind::Material || r.any_symbol(i, "steel|aluminium|timber|concrete|other_metal");
     const bool known = std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return lower_case(r.items_[p.material].text) == lower_case(r.items_[i].text); });
     if (material && !known) parts.push_back({i});
     for (const auto& q : r.items_[i].values)
@@ -37,7 +37,7 @@ bool LineBuilder::compound() {
   const bool series = says(text, {"end to end", "end-to-end", "in series", "one after the other"});
   const bool parallel = says(text, {"sleeve", "inside", "passes through", "surround", "in parallel", "side by side"});
   if (series == parallel) return false;
-  const bool walls = r.present("fixed_fixed") || (r.present("between") && r.present_any({"wall_thickness", "fixed_end_place", "support"}));
+  const bool walls = r.present("fixed_fixed") || (r.present("between") && r.present_any("wall_thickness|fixed_end_place|support"));
   if (series != walls) return false;
   if (parallel && !says(text, {"joined", "tie ", "tied", "welded", "bonded", "fixed together", "connected", "fastened", "brazed", "soldered"})) return false;
   // the numbers behind each material; one that both share is said once, with "both" or "same"
@@ -54,7 +54,7 @@ bool LineBuilder::compound() {
   }
   const auto shared = [&](int i) {
     for (int k = std::max(0, i - 7); k < std::min(r.size(), i + 4); ++k)
-      if (r.symbol(k, "all") || r.word(k, {"both", "same", "each", "both are"})) return true;
+      if (r.symbol(k, "all") || r.word(k, "both|same|each|both are")) return true;
     return false;
   };
   for (int Part::*slot : {&Part::area, &Part::length})

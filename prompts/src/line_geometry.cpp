@@ -77,7 +77,7 @@ void LineBuilder::incline() {
       }
       const std::string w = lower_case(r.items_[k].text);
       of_beam = of_beam || r.symbol(k, "inclined") || w == "rising" || w == "rises" || w == "sloping" || w == "sloped";
-      if (r.any_symbol(k, {"load"})) break;
+      if (r.any_symbol(k, "load")) break;
     }
     if (!of_beam && of_load) continue;
     if (!of_beam) continue;
@@ -85,7 +85,7 @@ void LineBuilder::incline() {
     for (int k = fact.item + 1; k < r.sentence_stop(fact.item) && k < fact.item + 6; ++k) {
       if (r.symbol(k, "vertical")) angle = derived(1.5707963267948966 - angle.si, dim::angle, "the angle is measured from the vertical");
       if (r.mark(k, ",")) break;
-      if (r.any_symbol(k, {"horizontal", "vertical", "z_direction", "x_direction"})) r.use(k, "geometry", "what the angle is measured from");
+      if (r.any_symbol(k, "horizontal|vertical|z_direction|x_direction")) r.use(k, "geometry", "what the angle is measured from");
     }
     fact.taken = true;
     b.values.set("incline", angle);
@@ -107,7 +107,7 @@ void LineBuilder::layout() {
       bool loads = false, supports = false;
       for (int k = f.item - 1; k >= r.sentence_begin(f.item) && f.item - k < 8; --k) {
         loads = loads || r.quantity(k, dim::force) || r.quantity(k, dim::mass) || r.symbol(k, "load");
-        supports = supports || r.any_symbol(k, {"support", "pin", "roller", "simply_supported", "spring", "fixed_fixed", "beam"});
+        supports = supports || r.any_symbol(k, "support|pin|roller|simply_supported|spring|fixed_fixed|beam");
       }
       if (loads && !supports) {
         f.slot = "spacing";
@@ -277,8 +277,8 @@ void LineBuilder::layout_by_length(Fact* total, Fact* between) {
   m.ends = {0, T};
   if (open > 0 || known == 0) return;  // a support with a station tells the rest
   const Overhang& o = m.overhangs.front();
-  const bool whole = r.symbol(r.after(total->item), "long") || r.any_symbol(r.before(total->item), {"total", "length"}) || lower_case(r.said(o.item)) == "overhangs" || r.symbol(o.item, "beyond") ||
-                     r.any_symbol(r.before(r.before(total->item)), {"length"});
+  const bool whole = r.symbol(r.after(total->item), "long") || r.any_symbol(r.before(total->item), "total|length") || lower_case(r.said(o.item)) == "overhangs" || r.symbol(o.item, "beyond") ||
+                     r.any_symbol(r.before(r.before(total->item)), "length");
   if (!whole && r.present("simply_supported")) {
     r.ask("Is " + r.said(total->item) + " the distance of the supports, or the length of the whole beam with its overhang?", {"the supports are " + r.said(total->item) + " apart", "the whole beam is " + r.said(total->item) + " long"});
     return;
@@ -551,7 +551,7 @@ void LineBuilder::geometry() {
   if (r.failed() || r.asked_) return;
   if (effective_length()) return;
   if (m.ends.empty() && r.domain_ == Domain::Rod) {
-    if (r.present_any({"ask_elongation", "ask_deflection", "ask_frequency", "ask_mass", "gap", "spring"}) || r.fact("gap") != nullptr) {
+    if (r.present_any("ask_elongation|ask_deflection|ask_frequency|ask_mass|gap|spring") || r.fact("gap") != nullptr) {
       r.ask("How long is the rod?", {"1 m", "3 ft"});
       return;
     }

@@ -18,13 +18,13 @@ void Reader::find_line_names() {
 // "the weak axis is fully braced", "held against buckling about the minor axis", "buckling about the weak axis is prevented"
 int Reader::held_axis() const {
   for (int i = 0; i < size(); ++i) {
-    if (!any_symbol(i, {"weak_axis", "strong_axis"})) continue;
+    if (!any_symbol(i, "weak_axis|strong_axis")) continue;
     const std::string axis = lower_case(said(i));  // "upright" and "flat" say how it lies
     if (axis.find("weak") == std::string::npos && axis.find("minor") == std::string::npos && axis.find("strong") == std::string::npos && axis.find("major") == std::string::npos) continue;
     const std::pair<int, int> range = clause(i);
     const int from = range.first, to = range.second;
     for (int k = from; k < to; ++k) {
-      const bool held = symbol(k, "braced") || word(k, {"prevented", "prevents", "restrained", "held", "excluded", "suppressed", "impossible", "stiffened", "stayed", "braced", "blocked"});
+      const bool held = symbol(k, "braced") || word(k, "prevented|prevents|restrained|held|excluded|suppressed|impossible|stiffened|stayed|braced|blocked");
       if (!held) continue;
       bool placed = false;  // "braced about the weak axis at mid-height"
       for (const auto& c : chunks_) placed = placed || (c.first >= from && c.last < to && c.led);
@@ -69,7 +69,7 @@ void Reader::find_line_heads() {
   const auto starts_chunk = [&](int i) { return std::any_of(chunks_.begin(), chunks_.end(), [&](const PlaceChunk& c) { return c.first == i && c.led; }); };
   // "simply supported at 1 m and 5 m", "simply supported at B"
   for (int i = 0; i < size(); ++i) {
-    if (!symbol(i, "simply_supported") || in_chunk(i) || !any_symbol(after(i), {"at", "on"}) || !starts_chunk(after(i))) continue;
+    if (!symbol(i, "simply_supported") || in_chunk(i) || !any_symbol(after(i), "at|on") || !starts_chunk(after(i))) continue;
     items_[i].symbol = "support";
     add(Head::Kind::Support, i, "support");
   }
@@ -77,9 +77,9 @@ void Reader::find_line_heads() {
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "fixed") return false;
     const std::string w = lower_case(said(h.item));
-    if (!any_symbol(after(h.item), {"to", "on", "at"}) && w.find(" to") == std::string::npos && w != "mounted" && w != "bolted" && w != "fastened") return false;
+    if (!any_symbol(after(h.item), "to|on|at") && w.find(" to") == std::string::npos && w != "mounted" && w != "bolted" && w != "fastened") return false;
     for (int k = h.item - 1; k >= sentence_begin(h.item) && h.item - k < 7; --k) {
-      if (any_symbol(k, {"beam", "cantilever", "rod", "column", "pipe"}) || mark(k, ",") || symbol(k, "and")) return false;
+      if (any_symbol(k, "beam|cantilever|rod|column|pipe") || mark(k, ",") || symbol(k, "and")) return false;
       if (!quantity(k, dim::mass) && !quantity(k, dim::force)) continue;
       use(h.item, "load", "how the load is held");
       items_[h.item].symbol = "instead_of";
@@ -90,7 +90,7 @@ void Reader::find_line_heads() {
   // "bolted to a slider", "attached to a roller": what it is joined to says how it is held
   heads_.erase(std::remove_if(heads_.begin(), heads_.end(), [&](const Head& h) {
     if (h.kind != Head::Kind::Support || h.support != "fixed" || !lower_case(said(h.item)).ends_with(" to")) return false;
-    if (!any_symbol(after(h.item), {"guided", "roller", "spring", "pin"})) return false;
+    if (!any_symbol(after(h.item), "guided|roller|spring|pin")) return false;
     use(h.item, "support", "joined to what follows");
     items_[h.item].symbol = "instead_of";
     return true;
@@ -111,7 +111,7 @@ void Reader::find_line_heads() {
     fixed += h.support == "fixed" ? 1 : 0;
     others += h.support == "roller" || h.support == "support" || h.support == "pinned" ? 1 : 0;
   }
-  fixed += present_any({"fixed_fixed", "cantilever", "propped", "fixed_pinned"}) ? 1 : 0;
+  fixed += present_any("fixed_fixed|cantilever|propped|fixed_pinned") ? 1 : 0;
   others += line_.spans.size() >= 2 || line_.span_count >= 2 ? 2 : 0;
   for (auto& h : heads_) {
     if (h.kind != Head::Kind::Support || h.support != "pinned") continue;
@@ -150,7 +150,7 @@ void Reader::find_line_heads() {
   // "braced at mid-height": held sideways there; "the weak axis is braced" holds it everywhere (build_line)
   for (int i = 0; i < size(); ++i) {
     if (!symbol(i, "braced") || in_chunk(i) || items_[i].used) continue;
-    if (held_axis() != 0 && !any_symbol(after(i), {"at", "in"})) {
+    if (held_axis() != 0 && !any_symbol(after(i), "at|in")) {
       use(i, "support", "held along its whole length");
       continue;
     }
@@ -160,7 +160,7 @@ void Reader::find_line_heads() {
   for (const auto& f : facts_) {
     if (f.slot != "temperature_change" && f.slot != "temperature_gradient") continue;
     for (int k = sentence_begin(f.item); k < sentence_stop(f.item); ++k) {
-      if (!any_symbol(k, {"heated", "cooled"}) || in_chunk(k)) continue;
+      if (!any_symbol(k, "heated|cooled") || in_chunk(k)) continue;
       add(Head::Kind::Heat, k);
       break;
     }

@@ -22,7 +22,7 @@ Load LineLoads::begin(const Head& h, Load::Kind kind, const char* stem, Dimensio
   return load;
 }
 
-bool LineLoads::in_window(const Head& h, std::initializer_list<std::string_view> symbols) const {
+bool LineLoads::in_window(const Head& h, Words symbols) const {
   for (int k = h.from; k < h.to; ++k) {
     if (r.any_symbol(k, symbols)) return true;
   }
@@ -45,9 +45,9 @@ bool LineLoads::inclined(const Head& h, Direction& d) {
     if (k < h.from) continue;
     const std::string w = lower_case(r.items_[k].text);
     if (k > angle->item && (r.symbol(k, "vertical") || r.symbol(k, "z_direction")) && from_axis == 0) from_vertical = 1;
-    if (k > angle->item && (r.any_symbol(k, {"horizontal", "axial", "beam", "x_direction", "cantilever"}) || w == "axis") && from_vertical == 0) from_axis = 1;
+    if (k > angle->item && (r.any_symbol(k, "horizontal|axial|beam|x_direction|cantilever") || w == "axis") && from_vertical == 0) from_axis = 1;
     up = up || r.symbol(k, "up") || (r.symbol(k, "above") && k > angle->item);
-    away = away || r.any_symbol(k, {"outward", "away_from"}) || w == "away";
+    away = away || r.any_symbol(k, "outward|away_from") || w == "away";
     left = left || r.symbol(k, "leftward");
     right = right || r.symbol(k, "rightward");
     if (role_direction(k)) r.use(k, "direction", "");
@@ -93,11 +93,11 @@ LineLoads::Direction LineLoads::direction(const Head& h) {
   for (int k = h.from; k < h.to; ++k) {
     if (r.in_chunk(k) || r.items_[k].role == "geometry") continue;
     horizontal = horizontal || (r.symbol(k, "horizontal") && !of_member(r.after(k)) && !(r.symbol(r.before(k), "is") && of_member(r.before(r.before(k)))));
-    vertical = vertical || r.any_symbol(k, {"vertical", "z_direction"});
+    vertical = vertical || r.any_symbol(k, "vertical|z_direction");
     axial = axial || r.symbol(k, "axial");
     pull = pull || r.symbol(k, "pull");
     push = push || r.symbol(k, "compress");
-    hang = hang || r.any_symbol(k, {"hang", "sitting", "snow"});
+    hang = hang || r.any_symbol(k, "hang|sitting|snow");
     wind = wind || lower_case(r.said(k)).find("wind") != std::string::npos;
     if (r.role(k, "direction")) r.use(k, "direction", "");
   }
@@ -292,11 +292,11 @@ int LineLoads::count_of(const Head& h) {
     r.use(at, "quantity", "number of loads");
     return static_cast<int>(r.items_[at].values[0].number);
   }
-  if (r.any_symbol(p, {"of", "is", "with"})) p = r.before(p);
-  while (r.any_symbol(p, {"down", "up", "vertical", "equal"})) p = r.before(p);
-  if (r.any_symbol(p, {"load", "moment_word", "sitting", "hang"})) {
+  if (r.any_symbol(p, "of|is|with")) p = r.before(p);
+  while (r.any_symbol(p, "down|up|vertical|equal")) p = r.before(p);
+  if (r.any_symbol(p, "load|moment_word|sitting|hang")) {
     p = r.before(p);
-    while (r.any_symbol(p, {"down", "up", "vertical", "each", "sitting"})) p = r.before(p);
+    while (r.any_symbol(p, "down|up|vertical|each|sitting")) p = r.before(p);
     if (count(p)) {
       r.use(p, "quantity", "number of loads");
       return static_cast<int>(r.items_[p].values[0].number);
@@ -343,7 +343,7 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
   load.direction = {0, 1, 0};
   bool sense = false, twist = false, opposite = false, hogging = false, sagging = false;
   for (int k = h.from; k < h.to; ++k) {
-    if (r.any_symbol(k, {"clockwise", "anticlockwise"})) {
+    if (r.any_symbol(k, "clockwise|anticlockwise")) {
       sense = true;
       load.direction = {0, r.symbol(k, "clockwise") ? 1.0 : -1.0, 0};
       r.use(k, "direction", "");
@@ -366,7 +366,7 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
   }
   // "equal and opposite couples", "end couples of 6 kNm": one at each end
   bool couples = false;
-  for (int k = h.from; k < h.item; ++k) couples = couples || r.word(k, {"couples", "moments"}) || (r.symbol(k, "moment_word") && lower_case(r.said(k)).ends_with('s'));
+  for (int k = h.from; k < h.item; ++k) couples = couples || r.word(k, "couples|moments") || (r.symbol(k, "moment_word") && lower_case(r.said(k)).ends_with('s'));
   if (places.empty() && couples && (opposite || r.symbol(r.before(r.before(r.before(h.item))), "end"))) {
     opposite = true;
     const bool standing = r.domain_ == Domain::Column;
@@ -566,8 +566,8 @@ void LineLoads::mass_per_length(const Head& h, const std::vector<Place>& places)
   }
   bool carried = false, own = density->si == 0 || s.sections[0].shape == "properties";
   for (int k = h.from; k < h.item; ++k) {
-    carried = carried || r.any_symbol(k, {"load", "total", "add"}) || r.word(k, {"carries", "carrying", "carry", "supporting", "supports", "extra", "additional", "plus", "besides", "bears", "bearing"});
-    own = own || r.any_symbol(k, {"ask_mass", "density", "self_weight"}) || r.word(k, {"mass", "weighs", "weighing"});
+    carried = carried || r.any_symbol(k, "load|total|add") || r.word(k, "carries|carrying|carry|supporting|supports|extra|additional|plus|besides|bears|bearing");
+    own = own || r.any_symbol(k, "ask_mass|density|self_weight") || r.word(k, "mass|weighs|weighing");
   }
   if (carried == own && !(carried && density->si == 0)) {
     r.ask("Is " + r.said(h.item) + " the mass of the member itself, or does it come on top of it?", {"of the member itself", "on top of it"});
@@ -615,7 +615,7 @@ void LineLoads::build(std::size_t index) {
     std::size_t n = 0;
     for (const int c : o.chunks) n += r.chunks_[c].line.size();
     bool so = h.total;
-    for (int k = std::min(h.item, o.item); k < std::max(h.item, o.item); ++k) so = so || r.word(k, {"so", "i.e.", "ie", "total", "hence", "thus"});
+    for (int k = std::min(h.item, o.item); k < std::max(h.item, o.item); ++k) so = so || r.word(k, "so|i.e.|ie|total|hence|thus");
     if (n < 2 || !so || std::abs(static_cast<double>(n) * o.q.si() - h.q.si()) > 1e-6 * h.q.si()) continue;
     used(h, "P");
     r.line_.used.push_back(h.q.si());
@@ -625,7 +625,7 @@ void LineLoads::build(std::size_t index) {
   auto places = where(h);
   if (!places) return;
   bool also_load = false;
-  if (s.analysis.frequencies > 0 && d == dim::line_force && in_window(h, {"self_weight"})) {  // "its own weight (26 lb/ft)"
+  if (s.analysis.frequencies > 0 && d == dim::line_force && in_window(h, "self_weight")) {  // "its own weight (26 lb/ft)"
     Head own = h;
     own.q.factor /= own.q.unit.find("lb") != std::string::npos ? 9.80665 : 9.81;
     own.q.dimension = dim::line_mass;

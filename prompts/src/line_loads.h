@@ -20,7 +20,7 @@ class LineLoads {
     bool assumed = false, along = false;
   };
   [[nodiscard]] std::string unique(std::string stem) const;
-  [[nodiscard]] bool in_window(const Head& h, std::initializer_list<std::string_view> symbols) const;
+  [[nodiscard]] bool in_window(const Head& h, Words symbols) const;
   Direction direction(const Head& h);
   bool inclined(const Head& h, Direction& d);
   std::optional<double> width_of(const Head& h);

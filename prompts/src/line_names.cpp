@@ -43,8 +43,8 @@ void LinePlaces::letters() {
     const std::string& t = r.items_[i].text;
     if (t.size() != 1 || t[0] < 'A' || t[0] > 'D' || r.quantity(i)) continue;
     const int p = i - 1, n = i + 1;
-    const bool led = r.any_symbol(p, {"at", "support", "joint", "from", "end", "beyond", "tip", "to"}) || (r.any_symbol(p, {"and", "on", "pin", "roller", "fix"}) && t != "A");
-    const bool told = (r.any_symbol(n, {"is", "pin", "roller", "fix", "guided"}) || (r.mark(n, "(") && r.after(n) < r.size() && (r.any_symbol(r.after(n), {"pin", "roller", "fix", "station", "left", "right", "guided", "free"}) || r.quantity(r.after(n), dim::length) || r.bare_number(r.after(n))))) &&
+    const bool led = r.any_symbol(p, "at|support|joint|from|end|beyond|tip|to") || (r.any_symbol(p, "and|on|pin|roller|fix") && t != "A");
+    const bool told = (r.any_symbol(n, "is|pin|roller|fix|guided") || (r.mark(n, "(") && r.after(n) < r.size() && (r.any_symbol(r.after(n), "pin|roller|fix|station|left|right|guided|free") || r.quantity(r.after(n), dim::length) || r.bare_number(r.after(n))))) &&
                       !(r.symbol(n, "is") && r.quantity(r.after(n)) && !r.symbol(r.after(r.after(n)), "from")) && !r.quantity(p);
     if (t == "A" ? (led || (told && r.filler(i))) : (led || (told && (r.items_[i].kind == Item::Kind::Name || r.items_[i].letter)))) declare(t);
   }
@@ -58,8 +58,8 @@ void LinePlaces::letters() {
       if (!r.filler(i) || r.items_[i].text != "A") continue;
       const int n = i + 1;
       const bool opens = i == 0 || r.sentence_end(i - 1);
-      const bool stops = n >= r.size() || r.items_[n].kind == Item::Kind::Mark || r.any_symbol(n, {"and", "is"}) || r.quantity(n);
-      if (!(stops || (!opens && (r.any_symbol(i - 1, {"at", "support", "joint", "from", "to", "between", "end", "of"}) || r.any_symbol(n, {"pin", "roller", "fix", "to", "guided"}))))) continue;
+      const bool stops = n >= r.size() || r.items_[n].kind == Item::Kind::Mark || r.any_symbol(n, "and|is") || r.quantity(n);
+      if (!(stops || (!opens && (r.any_symbol(i - 1, "at|support|joint|from|to|between|end|of") || r.any_symbol(n, "pin|roller|fix|to|guided"))))) continue;
       r.items_[i].kind = Item::Kind::Name;
       r.items_[i].symbol.clear();
       r.items_[i].role = "name";
@@ -67,7 +67,7 @@ void LinePlaces::letters() {
   }
   for (int i = 0; i + 1 < r.size(); ++i) {
     std::string a, b;
-    if (r.any_symbol(i, {"beam", "cantilever", "rod"}) && pair(r.after(i), a, b) && r.after(i) == i + 1) r.line_.end_letter = b;
+    if (r.any_symbol(i, "beam|cantilever|rod") && pair(r.after(i), a, b) && r.after(i) == i + 1) r.line_.end_letter = b;
   }
   const auto length_at = [&](int k) { return r.quantity(k, dim::length) && !r.items_[k].used; };
   const auto segment = [&](const std::string& a, const std::string& b, int q) {
@@ -80,7 +80,7 @@ void LinePlaces::letters() {
       // "AB = BC = 3 m", "AB (6 m)", "AB is 4 m long", "spans AB of 6 m"
       std::vector<int> pairs{i};
       int k = r.after(i);
-      while (r.any_symbol(k, {"is", "of"}) || r.mark(k, "(") || (r.symbol(k, "and") && false)) {
+      while (r.any_symbol(k, "is|of") || r.mark(k, "(") || (r.symbol(k, "and") && false)) {
         k = r.after(k);
         std::string c, d;
         if (pair(k, c, d)) {
@@ -102,9 +102,9 @@ void LinePlaces::letters() {
     const std::string name = letter(i);
     if (name.empty()) continue;
     int k = r.after(i);
-    while (r.any_symbol(k, {"is", "at", "station", "end"}) || r.mark(k, "(") || r.mark(k, ",")) k = r.after(k);
-    const bool bracket = r.mark(r.after(i), "("), at = r.any_symbol(r.after(i), {"at"}) || r.any_symbol(r.after(r.after(i)), {"station", "at"});
-    const bool load_place = r.any_symbol(r.before(i), {"load"});
+    while (r.any_symbol(k, "is|at|station|end") || r.mark(k, "(") || r.mark(k, ",")) k = r.after(k);
+    const bool bracket = r.mark(r.after(i), "("), at = r.any_symbol(r.after(i), "at") || r.any_symbol(r.after(r.after(i)), "station|at");
+    const bool load_place = r.any_symbol(r.before(i), "load");
     if (r.symbol(r.before(i), "tip") && !r.symbol(r.before(r.before(i)), "at")) {  // "free end C at x = 6 m"
       r.use(r.before(i), "geometry", "");
       r.use(i, "geometry", "");
@@ -118,10 +118,10 @@ void LinePlaces::letters() {
     const int n = r.after(k);
     std::string other;
     int last = n;
-    if (r.any_symbol(n, {"from", "beyond"}) || text(n, {"past"})) other = letter(last = r.after(n));
-    else if (r.any_symbol(n, {"left", "right", "to"})) {
+    if (r.any_symbol(n, "from|beyond") || text(n, "past")) other = letter(last = r.after(n));
+    else if (r.any_symbol(n, "left|right|to")) {
       int m = r.symbol(n, "to") ? r.after(n) : n;
-      if (r.any_symbol(m, {"left", "right"}) && r.symbol(r.after(m), "of")) other = letter(last = r.after(r.after(m)));
+      if (r.any_symbol(m, "left|right") && r.symbol(r.after(m), "of")) other = letter(last = r.after(r.after(m)));
     }
     if (!other.empty() && other != name && (!load_place || bracket)) {
       if (other == r.line_.end_letter) segment(name, other, k);
@@ -129,7 +129,7 @@ void LinePlaces::letters() {
       for (int u = n; u <= last; ++u) r.use(u, r.items_[u].kind == Item::Kind::Mark ? "" : "geometry", "");
     } else if (bracket && (r.mark(n, ")") || r.symbol(n, "from"))) {
       segment("left", name, k);
-    } else if (at && !r.any_symbol(n, {"from", "left", "right", "to"})) {
+    } else if (at && !r.any_symbol(n, "from|left|right|to")) {
       segment("left", name, k);
     }
   }
@@ -140,7 +140,7 @@ void LinePlaces::overhangs() {
   for (int i = 0; i < r.size(); ++i) {
     if (!r.symbol(i, "up") || !r.quantity(r.before(i), dim::length)) continue;
     const int n = r.after(i);
-    if (r.symbol(n, "from") || r.any_symbol(n, {"bases", "bottom"})) r.use(i, "geometry", "");
+    if (r.symbol(n, "from") || r.any_symbol(n, "bases|bottom")) r.use(i, "geometry", "");
   }
   const auto length_at = [&](int k) { return r.quantity(k, dim::length) && !r.items_[k].used; };
   const auto near_bound = [&](int k) { return k < 0 || k >= r.size() || r.sentence_end(k) || r.mark(k, ",") || r.mark(k, ";"); };
@@ -154,10 +154,10 @@ void LinePlaces::overhangs() {
   for (int i = 0; i < r.size() && r.domain_ == Domain::Rod && r.present("expansion"); ++i) {
     if (!length_at(i) || r.items_[i].values[0].si() > 0.05 || !r.symbol(r.after(i), "from")) continue;
     int k = r.after(r.after(i));
-    while (r.any_symbol(k, {"left", "right", "other", "free"})) k = r.after(k);
-    if (!r.any_symbol(k, {"end", "tip"})) continue;
+    while (r.any_symbol(k, "left|right|other|free")) k = r.after(k);
+    if (!r.any_symbol(k, "end|tip")) continue;
     bool wall = false;
-    for (int n = r.sentence_begin(i); n < r.sentence_stop(i); ++n) wall = wall || r.any_symbol(n, {"fixed_end_place", "wall_thickness"});
+    for (int n = r.sentence_begin(i); n < r.sentence_stop(i); ++n) wall = wall || r.any_symbol(n, "fixed_end_place|wall_thickness");
     if (!wall) continue;
     Fact f;
     f.slot = "gap";
@@ -187,13 +187,13 @@ void LinePlaces::overhangs() {
   for (int i = 0; i < r.size(); ++i) {
     const bool goes = going_on(lower_case(r.items_[i].text));
     const bool tip = (r.symbol(i, "tip") || r.symbol(i, "free")) && !r.items_[i].used;
-    const bool ends = text(i, {"ends", "stops"});
+    const bool ends = text(i, "ends|stops");
     if (!goes && !tip && !ends) continue;
     int k = r.after(i);
     if (tip && r.symbol(k, "end")) k = r.after(k);
     if (tip && !letter(k).empty()) k = r.after(k);
-    while (r.any_symbol(k, {"is", "on", "free"}) || text(k, {"on"})) k = r.after(k);
-    const bool to = goes ? r.symbol(k, "to") : r.any_symbol(k, {"at"}) || r.mark(k, "(");
+    while (r.any_symbol(k, "is|on|free") || text(k, "on")) k = r.after(k);
+    const bool to = goes ? r.symbol(k, "to") : r.any_symbol(k, "at") || r.mark(k, "(");
     if (!to) continue;
     k = r.after(k);
     bool x = false;
@@ -204,8 +204,8 @@ void LinePlaces::overhangs() {
     }
     if (!length_at(k)) continue;
     const int n = r.after(k);
-    if (r.any_symbol(n, {"from", "left", "right", "to", "beyond"})) continue;
-    if (!x && goes && r.any_symbol(n, {"wide", "deep", "long", "tall"})) continue;
+    if (r.any_symbol(n, "from|left|right|to|beyond")) continue;
+    if (!x && goes && r.any_symbol(n, "wide|deep|long|tall")) continue;
     ends_at(k, goes || ends ? i : i, k);
     if (tip) r.items_[i].role = "geometry";
   }
@@ -214,12 +214,12 @@ void LinePlaces::overhangs() {
     const bool beyond = r.symbol(i, "beyond") && !r.items_[i].used;
     if (going_on(lower_case(r.items_[i].text)) || r.symbol(i, "cantilever")) {  // "sticks out to the left of a wall": where it goes
       const int d = r.after(i);
-      if (r.any_symbol(d, {"leftward", "rightward"})) r.use(d, "geometry", "");
+      if (r.any_symbol(d, "leftward|rightward")) r.use(d, "geometry", "");
     }
     const bool on = going_on(lower_case(r.items_[i].text)) && !r.items_[i].used && !word;
     if (!word && !beyond && !on) continue;
     const int p = r.before(i);
-    if (word && (r.any_symbol(p, {"of", "on", "over", "from", "to"}) || (r.any_symbol(p, {"left", "right", "each", "all"}) && r.any_symbol(r.before(p), {"on", "over", "of"})))) continue;
+    if (word && (r.any_symbol(p, "of|on|over|from|to") || (r.any_symbol(p, "left|right|each|all") && r.any_symbol(r.before(p), "on|over|of")))) continue;
     // the clause around the word
     int a = i, b = i;
     while (!near_bound(a - 1) && i - a < 12) --a;
@@ -232,7 +232,7 @@ void LinePlaces::overhangs() {
       // a place of a load: "at 2 m beyond the right support", unless the beam is said to go there
       bool goes = false;
       for (int k = std::max(a, i - 8); k < i; ++k) {
-        if (!going_on(lower_case(r.items_[k].text)) && !r.any_symbol(k, {"overhang", "cantilever"})) continue;
+        if (!going_on(lower_case(r.items_[k].text)) && !r.any_symbol(k, "overhang|cantilever")) continue;
         goes = true;
         verb = k;
       }
@@ -244,49 +244,49 @@ void LinePlaces::overhangs() {
       }
       if (q < 0) continue;
       bool further = false;
-      for (int k = i; k <= std::min(b, q + 2); ++k) further = further || text(k, {"another", "further", "more", "beyond", "past", "farther"});
-      if (!further || r.any_symbol(r.after(q), {"from"})) continue;
+      for (int k = i; k <= std::min(b, q + 2); ++k) further = further || text(k, "another|further|more|beyond|past|farther");
+      if (!further || r.any_symbol(r.after(q), "from")) continue;
     } else {
       int k = r.after(i);
       while (k <= b && q < 0 && k - i < 8) {
-        if (length_at(k) && (r.any_symbol(r.before(k), {"of", "is", "by", "overhang"}) || k == r.after(i))) q = k;
-        else if (!r.any_symbol(k, {"of", "is", "by", "all", "each", "left", "right", "support", "end", "on", "at", "side", "over", "beyond", "length"}) && letter(k).empty() && !r.filler(k) && !r.bare_number(k)) break;
+        if (length_at(k) && (r.any_symbol(r.before(k), "of|is|by|overhang") || k == r.after(i))) q = k;
+        else if (!r.any_symbol(k, "of|is|by|all|each|left|right|support|end|on|at|side|over|beyond|length") && letter(k).empty() && !r.filler(k) && !r.bare_number(k)) break;
         k = r.after(k);
       }
       int before = p;
-      if (r.any_symbol(before, {"long"})) before = r.before(before);
-      if (length_at(before) && (q < 0 || !r.any_symbol(r.before(q), {"of", "by", "is"}))) q = before;
-      if (q >= 0 && r.any_symbol(r.after(q), {"span", "apart", "deep", "wide"})) q = -1;
-      if (q < 0 && !(r.any_symbol(r.after(i), {"left", "right", "all", "each"}) || letter(r.after(i)).size() > 0 || r.any_symbol(p, {"all", "each", "left", "right"}))) continue;  // "an overhanging beam"
+      if (r.any_symbol(before, "long")) before = r.before(before);
+      if (length_at(before) && (q < 0 || !r.any_symbol(r.before(q), "of|by|is"))) q = before;
+      if (q >= 0 && r.any_symbol(r.after(q), "span|apart|deep|wide")) q = -1;
+      if (q < 0 && !(r.any_symbol(r.after(i), "left|right|all|each") || letter(r.after(i)).size() > 0 || r.any_symbol(p, "all|each|left|right"))) continue;  // "an overhanging beam"
     }
     if (q >= 0) o.length = r.value_of(r.items_[q].values[0], dim::length);
-    const bool plural = lower_case(r.said(i)) == "overhangs" && (r.any_symbol(p, {"all", "each"}) || r.bare_number(p) || r.symbol(p, "with") || text(i - 1, {"equal"}) || text(i - 1, {"two"}));
+    const bool plural = lower_case(r.said(i)) == "overhangs" && (r.any_symbol(p, "all|each") || r.bare_number(p) || r.symbol(p, "with") || text(i - 1, "equal") || text(i - 1, "two"));
     int from = std::min({i, verb, q < 0 ? i : q}), to = std::max(i, q < 0 ? i : q);
     for (int k = std::min(i, q < 0 ? i : q) + 1; k < to; ++k) {  // "overhangs both supports by 1 m"
-      if (!r.any_symbol(k, {"left", "right", "each", "all"})) continue;
-      o.left = o.left || r.any_symbol(k, {"left", "each", "all"});
-      o.right = o.right || r.any_symbol(k, {"right", "each", "all"});
+      if (!r.any_symbol(k, "left|right|each|all")) continue;
+      o.left = o.left || r.any_symbol(k, "left|each|all");
+      o.right = o.right || r.any_symbol(k, "right|each|all");
       o.side_said = true;
     }
     for (int k = to + 1; k <= b && k - to < 8 && !o.side_said; ++k) {
-      if (r.any_symbol(k, {"left", "right", "each", "all"})) {
-        o.left = o.left || r.any_symbol(k, {"left", "each", "all"});
-        o.right = o.right || r.any_symbol(k, {"right", "each", "all"});
+      if (r.any_symbol(k, "left|right|each|all")) {
+        o.left = o.left || r.any_symbol(k, "left|each|all");
+        o.right = o.right || r.any_symbol(k, "right|each|all");
         o.side_said = true;
         to = k;
-        if (r.any_symbol(r.after(k), {"end", "support", "side"}) && r.after(k) <= b) to = r.after(k);
-      } else if (!r.filler(k) && !r.any_symbol(k, {"on", "at", "of", "to", "support", "end", "beyond", "side", "and", "by", "roller", "pin"}) && letter(k).empty()) {
+        if (r.any_symbol(r.after(k), "end|support|side") && r.after(k) <= b) to = r.after(k);
+      } else if (!r.filler(k) && !r.any_symbol(k, "on|at|of|to|support|end|beyond|side|and|by|roller|pin") && letter(k).empty()) {
         break;
-      } else if (r.symbol(k, "and") && !r.any_symbol(r.after(k), {"left", "right"})) {
+      } else if (r.symbol(k, "and") && !r.any_symbol(r.after(k), "left|right")) {
         break;
       }
     }
     if (!o.side_said) {
       for (int k = i - 1; k >= a && i - k < 8; --k) {
-        if (!r.any_symbol(k, {"left", "right", "each", "all"}) || r.quantity(r.after(k), dim::force)) continue;
-        if (r.any_symbol(r.after(k), {"span"})) break;
-        o.left = o.left || r.any_symbol(k, {"left", "each", "all"});
-        o.right = o.right || r.any_symbol(k, {"right", "each", "all"});
+        if (!r.any_symbol(k, "left|right|each|all") || r.quantity(r.after(k), dim::force)) continue;
+        if (r.any_symbol(r.after(k), "span")) break;
+        o.left = o.left || r.any_symbol(k, "left|each|all");
+        o.right = o.right || r.any_symbol(k, "right|each|all");
         o.side_said = true;
         from = std::min(from, k);
         break;
@@ -317,7 +317,7 @@ void LinePlaces::overhangs() {
   // a cantilever that was only the verb of an overhang
   if (!r.line_.overhangs.empty()) {
     r.cantilever_ = false;
-    for (int k = 0; k < r.size(); ++k) r.cantilever_ = r.cantilever_ || (r.any_symbol(k, {"cantilever", "fixed_free"}) && !r.items_[k].used);
+    for (int k = 0; k < r.size(); ++k) r.cantilever_ = r.cantilever_ || (r.any_symbol(k, "cantilever|fixed_free") && !r.items_[k].used);
   }
 }
 
@@ -327,7 +327,7 @@ void LinePlaces::spans_said() {
   const auto length_at = [&](int k) { return r.quantity(k, dim::length) && !r.items_[k].used; };
   const auto count_at = [&](int k) { return r.bare_number(k) && r.items_[k].values[0].integer && !r.items_[k].used && r.items_[k].values[0].number >= 1 && r.items_[k].values[0].number <= 1000; };
   const auto value = [&](int k) { return r.value_of(r.items_[k].values[0], dim::length); };
-  const auto span_word = [&](int k) { return r.any_symbol(k, {"span", "panel"}) && !r.items_[k].used; };
+  const auto span_word = [&](int k) { return r.any_symbol(k, "span|panel") && !r.items_[k].used; };
   const auto taken = [&](int a, int b) {
     for (int k = a; k <= b; ++k) {
       if (r.items_[k].kind != Item::Kind::Mark) r.use(k, "geometry", r.quantity(k) ? "a span" : "");
@@ -342,9 +342,9 @@ void LinePlaces::spans_said() {
     int span = 0;
     if (!which_span(i, span) || span == -1 || span == 0) continue;
     int k = r.after(last_);
-    while (r.any_symbol(k, {"is", "of"}) || r.mark(k, "(") || text(k, {"measures"})) k = r.after(k);
-    if (!length_at(k) || r.any_symbol(r.after(k), {"from"})) continue;
-    if (!r.any_symbol(r.after(last_), {"is", "of"}) && !r.mark(r.after(last_), "(") && !r.symbol(r.after(k), "long") && k != r.after(last_)) continue;
+    while (r.any_symbol(k, "is|of") || r.mark(k, "(") || text(k, "measures")) k = r.after(k);
+    if (!length_at(k) || r.any_symbol(r.after(k), "from")) continue;
+    if (!r.any_symbol(r.after(last_), "is|of") && !r.mark(r.after(last_), "(") && !r.symbol(r.after(k), "long") && k != r.after(last_)) continue;
     by_order.emplace_back(span, k);
   }
   if (by_order.size() >= 2) {
@@ -366,7 +366,7 @@ void LinePlaces::spans_said() {
     if (!span_word(i)) continue;
     // what follows: "spans of 4 m, 5 m and 4 m", "spans (5 m + 3 m)"
     int k = r.after(i);
-    while (r.any_symbol(k, {"of", "is", "beam", "continuous", "length", "with", "each", "long"}) || r.mark(k, "(") || (r.mark(k, ",") && length_at(r.after(k)))) k = r.after(k);
+    while (r.any_symbol(k, "of|is|beam|continuous|length|with|each|long") || r.mark(k, "(") || (r.mark(k, ",") && length_at(r.after(k)))) k = r.after(k);
     std::vector<int> list;
     int q = k;
     while (length_at(q) || (count_at(q) && !r.items_[q].values[0].spelled)) {
@@ -381,7 +381,7 @@ void LinePlaces::spans_said() {
     if (dims && !r.items_[k].used) {  // "3 x 4 m"
       equal_spans(static_cast<int>(r.items_[k].values[0].number), r.value_of(r.items_[k].values[1], dim::length));
       taken(k, k);
-    } else if (list.size() >= 2 && length_at(list.back()) && !r.any_symbol(r.after(list.back()), {"from", "wide", "deep", "tall", "thick", "overhang"})) {
+    } else if (list.size() >= 2 && length_at(list.back()) && !r.any_symbol(r.after(list.back()), "from|wide|deep|tall|thick|overhang")) {
       const Quantity& unit = r.items_[list.back()].values[0];
       for (const int at : list) {
         Quantity v = r.items_[at].values[0];
@@ -389,13 +389,13 @@ void LinePlaces::spans_said() {
         m.spans.push_back(r.value_of(v, dim::length));
       }
       taken(list.front(), list.back());
-    } else if (list.size() == 1 && length_at(list[0]) && count_at(counted) && (r.items_[counted].values[0].number > 1) && !r.any_symbol(r.after(list[0]), {"from", "wide", "deep", "tall", "thick", "overhang", "apart"}) &&
-               !r.any_symbol(k, {"with"})) {
+    } else if (list.size() == 1 && length_at(list[0]) && count_at(counted) && (r.items_[counted].values[0].number > 1) && !r.any_symbol(r.after(list[0]), "from|wide|deep|tall|thick|overhang|apart") &&
+               !r.any_symbol(k, "with")) {
       equal_spans(static_cast<int>(r.items_[counted].values[0].number), value(list[0]));
       int to = list[0];
-      if (r.any_symbol(r.after(to), {"each", "per"}) && span_word(r.after(r.after(to)))) to = r.after(r.after(to));
+      if (r.any_symbol(r.after(to), "each|per") && span_word(r.after(r.after(to)))) to = r.after(r.after(to));
       taken(list[0], to);
-    } else if (r.any_symbol(counted, {"each", "per"}) && length_at(r.before(counted)) && m.span_count > 1) {  // "4 m each span"
+    } else if (r.any_symbol(counted, "each|per") && length_at(r.before(counted)) && m.span_count > 1) {  // "4 m each span"
       equal_spans(m.span_count, value(r.before(counted)));
       taken(r.before(counted), i);
     } else if (length_at(counted) && count_at(r.before(counted)) && r.items_[r.before(counted)].values[0].number > 1) {  // "four equal 3 m spans"
@@ -445,21 +445,21 @@ void LinePlaces::spans_said() {
     if (n == 0) continue;
     if (n > 1) m.support_count = n;
     int k = r.after(i);
-    while (r.any_symbol(k, {"spacing", "is", "at", "of", "with"}) || text(k, {"every"}) || (r.mark(k, ",") && length_at(r.after(k)))) k = r.after(k);
-    const bool spaced = r.symbol(r.before(k), "spacing") || text(r.before(k), {"every"}) || r.any_symbol(r.after(k), {"apart", "spacing"});
+    while (r.any_symbol(k, "spacing|is|at|of|with") || text(k, "every") || (r.mark(k, ",") && length_at(r.after(k)))) k = r.after(k);
+    const bool spaced = r.symbol(r.before(k), "spacing") || text(r.before(k), "every") || r.any_symbol(r.after(k), "apart|spacing");
     r.use(p, "support", "number of supports");
     if (n >= 2 && length_at(k) && spaced && m.spans.empty()) {
       equal_spans(n - 1, value(k));
       taken(k, k);
-      if (r.any_symbol(r.after(k), {"apart", "spacing"})) r.use(r.after(k), "geometry", "");
+      if (r.any_symbol(r.after(k), "apart|spacing")) r.use(r.after(k), "geometry", "");
     }
   }
   // "two supports, distance 5 m"
   for (int i = 0; i < r.size(); ++i) {
-    if (!text(i, {"distance", "distances"}) || r.items_[i].used) continue;
+    if (!text(i, "distance|distances") || r.items_[i].used) continue;
     int k = r.after(i);
-    while (r.any_symbol(k, {"of", "is", "between", "support", "simply_supported"})) k = r.after(k);
-    if (!length_at(k) || r.any_symbol(r.after(k), {"from", "to", "beyond", "before_word", "left", "right"})) continue;
+    while (r.any_symbol(k, "of|is|between|support|simply_supported")) k = r.after(k);
+    if (!length_at(k) || r.any_symbol(r.after(k), "from|to|beyond|before_word|left|right")) continue;
     Fact f;
     f.slot = "apart";
     f.item = k;

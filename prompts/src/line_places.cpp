@@ -12,7 +12,7 @@ LinePlace point(Station s, int first, int last) { return {false, std::move(s), {
 
 }  // namespace
 
-bool LinePlaces::text(int k, std::initializer_list<std::string_view> list) const {
+bool LinePlaces::text(int k, Words list) const {
   if (k < 0 || k >= r.size()) return false;
   const std::string w = lower_case(r.items_[k].text);
   return std::find(list.begin(), list.end(), w) != list.end();
@@ -21,7 +21,7 @@ bool LinePlaces::text(int k, std::initializer_list<std::string_view> list) const
 // The next item that means something; "it" and "there" do where a place is expected.
 int LinePlaces::next(int k) const {
   ++k;
-  while (k < r.size() && r.filler(k) && !text(k, {"it", "there"})) ++k;
+  while (k < r.size() && r.filler(k) && !text(k, "it|there")) ++k;
   return k;
 }
 
@@ -52,11 +52,11 @@ bool LinePlaces::side_named(int k, Station& s) {
   s.from = left ? "left" : "right";
   last_ = k;
   const int n = r.after(k);
-  if (r.any_symbol(n, {"end", "tip", "fixed_end_place", "wall_thickness", "bases"}) || (r.symbol(n, "side") && !r.symbol(n, "halfword"))) {
+  if (r.any_symbol(n, "end|tip|fixed_end_place|wall_thickness|bases") || (r.symbol(n, "side") && !r.symbol(n, "halfword"))) {
     last_ = n;
-  } else if (r.any_symbol(n, {"support", "pin", "roller", "spring", "guided", "simply_supported", "column"})) {
+  } else if (r.any_symbol(n, "support|pin|roller|spring|guided|simply_supported|column")) {
     s.from = left ? "support 1" : "support -1";
-    if (r.any_symbol(n, {"support", "column"}) || r.symbol(r.after(n), "support")) last_ = r.symbol(n, "support") || r.symbol(n, "column") ? n : r.after(n);
+    if (r.any_symbol(n, "support|column") || r.symbol(r.after(n), "support")) last_ = r.symbol(n, "support") || r.symbol(n, "column") ? n : r.after(n);
   } else if (r.symbol(n, "fix") && (r.symbol(r.after(n), "end") || r.items_[n].text.find("end") != std::string::npos)) {
     last_ = r.symbol(r.after(n), "end") ? r.after(n) : n;
   }
@@ -73,29 +73,29 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     return true;
   };
   const int n = r.after(k);
-  if (kinds ? text(k, {"it", "there"}) : text(k, {"there", "where"})) return take("it", k);
-  if (r.symbol(k, "other") && r.any_symbol(n, {"end", "support", "side", "tip"})) return take("other", n);
-  if (r.symbol(k, "other") && (kinds || text(k + 1, {"one"}) || r.any_symbol(n, {"is", "pin", "roller", "fix", "guided", "free", "on"}))) return take("other", k);
+  if (kinds ? text(k, "it|there") : text(k, "there|where")) return take("it", k);
+  if (r.symbol(k, "other") && r.any_symbol(n, "end|support|side|tip")) return take("other", n);
+  if (r.symbol(k, "other") && (kinds || text(k + 1, "one") || r.any_symbol(n, "is|pin|roller|fix|guided|free|on"))) return take("other", k);
   if (side_named(k, s)) {
     // "the left and right ends"
-    if (r.symbol(r.after(last_), "and") && r.any_symbol(r.after(r.after(last_)), {"left", "right"}) && r.any_symbol(r.after(r.after(r.after(last_))), {"end", "support"}) && last_ == k) {
+    if (r.symbol(r.after(last_), "and") && r.any_symbol(r.after(r.after(last_)), "left|right") && r.any_symbol(r.after(r.after(r.after(last_))), "end|support") && last_ == k) {
       both = true;
       last_ = r.after(r.after(r.after(last_)));
       s.from = r.symbol(last_, "support") ? "support" : "ends";
     }
     return true;
   }
-  if (text(k, {"ground"}) && !standing()) return take("held", k);
+  if (text(k, "ground") && !standing()) return take("held", k);
   const bool two = r.bare_number(k) && r.items_[k].values[0].number == 2;
-  if (r.any_symbol(k, {"each", "all"}) || (r.symbol(k, "or") && text(k, {"either"})) || two) {
+  if (r.any_symbol(k, "each|all") || (r.symbol(k, "or") && text(k, "either")) || two) {
     int m = n;
-    while (r.any_symbol(m, {"of", "all"}) || (r.bare_number(m) && r.items_[m].values[0].number == 2)) m = r.after(m);
-    if (r.any_symbol(m, {"end", "tip", "side"})) {
+    while (r.any_symbol(m, "of|all") || (r.bare_number(m) && r.items_[m].values[0].number == 2)) m = r.after(m);
+    if (r.any_symbol(m, "end|tip|side")) {
       if (r.symbol(r.after(m), "overhang")) return false;  // "with both ends overhanging": no place of anything
       both = true;
       return take("ends", m);
     }
-    if (r.any_symbol(m, {"support", "column"}) && (kinds || !two)) {
+    if (r.any_symbol(m, "support|column") && (kinds || !two)) {
       both = true;
       return take("supports", m);
     }
@@ -106,17 +106,17 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     return false;
   }
   for (int o = 0; o < 5; ++o) {
-    if (r.symbol(k, ordinals[o]) && r.any_symbol(n, {"support", "column"})) return take("support " + std::to_string(o + 1), n);
+    if (r.symbol(k, ordinals[o]) && r.any_symbol(n, "support|column")) return take("support " + std::to_string(o + 1), n);
   }
   if (r.symbol(k, "last") && r.symbol(n, "support")) return take("support -1", n);
-  if (r.any_symbol(k, {"middle", "interior"}) && text(k + 1, {"one"})) return take("support 0", k + 1);
-  if (r.any_symbol(k, {"middle", "interior"}) && r.any_symbol(n, {"support", "roller", "pin", "spring"})) {
+  if (r.any_symbol(k, "middle|interior") && text(k + 1, "one")) return take("support 0", k + 1);
+  if (r.any_symbol(k, "middle|interior") && r.any_symbol(n, "support|roller|pin|spring")) {
     if (!r.symbol(n, "support") && !r.symbol(r.after(n), "support")) return take("support 0", k);
     return take("support 0", r.symbol(n, "support") ? n : r.after(n));
   }
-  if (r.symbol(k, "tip") || text(k, {"overhanging end"})) return take("tip", k);
-  if (r.symbol(k, "free") && r.any_symbol(n, {"end", "tip"})) return take("tip", n);
-  if (r.any_symbol(k, {"end"}) && r.symbol(n, "of") && r.symbol(r.after(n), "overhang")) return take("tip", r.after(n));
+  if (r.symbol(k, "tip") || text(k, "overhanging end")) return take("tip", k);
+  if (r.symbol(k, "free") && r.any_symbol(n, "end|tip")) return take("tip", n);
+  if (r.any_symbol(k, "end") && r.symbol(n, "of") && r.symbol(r.after(n), "overhang")) return take("tip", r.after(n));
   if (r.symbol(k, "end")) {
     if (r.symbol(n, "overhang")) return false;
     if (r.said(k).size() > 4 || lower_case(r.said(k)) == "ends") {
@@ -125,25 +125,25 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     }
     return take("end", k);
   }
-  if (!kinds && !(r.symbol(k, "support") && !letter(n).empty()) && r.any_symbol(k, {"wall_thickness", "fix", "pin", "roller", "guided", "spring", "internal_hinge", "propped", "support"})) return false;
-  if (r.any_symbol(k, {"fixed_end_place", "wall_thickness"})) {
-    if (r.any_symbol(n, {"support", "end"})) return take("held", n);
+  if (!kinds && !(r.symbol(k, "support") && !letter(n).empty()) && r.any_symbol(k, "wall_thickness|fix|pin|roller|guided|spring|internal_hinge|propped|support")) return false;
+  if (r.any_symbol(k, "fixed_end_place|wall_thickness")) {
+    if (r.any_symbol(n, "support|end")) return take("held", n);
     return take("held", k);
   }
   if (r.symbol(k, "fix")) {
     if (r.items_[k].text.find("end") != std::string::npos || r.items_[k].text.find("support") != std::string::npos || lower_case(r.items_[k].text) == "clamp") return take("held", k);
-    if (r.any_symbol(n, {"end", "support", "side", "tip"})) return take("held", n);
+    if (r.any_symbol(n, "end|support|side|tip")) return take("held", n);
     return false;
   }
   for (const auto* kind : {"pin", "roller", "guided", "spring"}) {
     if (!r.symbol(k, kind)) continue;
     const std::string w = lower_case(r.items_[k].text);
     const std::string name = kind == std::string_view("pin") ? (w.starts_with("hinge") && !w.starts_with("hinged") && w.find("support") == std::string::npos ? "hinge" : "pinned") : kind;
-    if (r.any_symbol(n, {"end", "support"})) return take(name, n);
+    if (r.any_symbol(n, "end|support")) return take(name, n);
     return take(name, k);
   }
   if (r.symbol(k, "internal_hinge")) return take("hinge", k);
-  if (r.symbol(k, "propped") || (r.symbol(k, "support") && text(k, {"prop", "props"}))) return take("roller", k);
+  if (r.symbol(k, "propped") || (r.symbol(k, "support") && text(k, "prop|props"))) return take("roller", k);
   if (r.symbol(k, "support")) {
     if (!letter(n).empty()) return take(letter(n), n);
     if (r.bare_number(n) && r.items_[n].values[0].integer && !r.items_[n].values[0].has_unit && r.items_[n].values[0].number < 20) return take("support " + std::to_string(static_cast<int>(r.items_[n].values[0].number)), n);
@@ -154,41 +154,41 @@ bool LinePlaces::named(int k, Station& s, bool& both, bool kinds) {
     return take("support", k);
   }
   if (standing() || r.present("column")) {
-    if (r.any_symbol(k, {"bases", "bottom"}) || text(k, {"ground", "floor"})) return take("left", r.symbol(n, "end") ? n : k);
+    if (r.any_symbol(k, "bases|bottom") || text(k, "ground|floor")) return take("left", r.symbol(n, "end") ? n : k);
     if (r.symbol(k, "top")) return take("right", r.symbol(n, "end") ? n : k);
   }
-  if (r.any_symbol(k, {"joint"}) && !letter(n).empty()) return take(letter(n), n);
+  if (r.any_symbol(k, "joint") && !letter(n).empty()) return take(letter(n), n);
   if (!letter(k).empty()) return take(letter(k), k);
   return false;
 }
 
 // "first span", "span 2", "second bay", "left span", "middle span", "each span", "span BC"
 bool LinePlaces::which_span(int k, int& span) {
-  const bool one = text(k + 1, {"one"});
+  const bool one = text(k + 1, "one");
   const int n = one ? k + 1 : r.after(k);
-  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, {"longer", "longest", "larger", "shorter", "shortest", "short"}))) {
-    span = text(k, {"shorter", "shortest", "short"}) ? span_shortest : span_longest;
+  if (r.symbol(n, "span") && (r.symbol(k, "long") || text(k, "longer|longest|larger|shorter|shortest|short"))) {
+    span = text(k, "shorter|shortest|short") ? span_shortest : span_longest;
     last_ = n;
     return true;
   }
-  if (r.any_symbol(n, {"span", "panel"}) || (one && !r.quantity(r.after(n)) && (r.line_.span_count > 1 || r.line_.spans.size() > 1))) {
+  if (r.any_symbol(n, "span|panel") || (one && !r.quantity(r.after(n)) && (r.line_.span_count > 1 || r.line_.spans.size() > 1))) {
     for (int o = 0; o < 5; ++o) {
       if (!r.symbol(k, ordinals[o])) continue;
       span = o + 1;
       last_ = n;
       return true;
     }
-    if (one && r.any_symbol(k, {"middle", "interior"}) && r.line_.spans.size() % 2 == 0 && r.line_.span_count % 2 == 0) return false;  // two spans have a middle support
-    span = r.symbol(k, "last") || r.symbol(k, "right") ? -2 : r.symbol(k, "left") ? 1 : r.any_symbol(k, {"middle", "interior"}) ? -3 : r.any_symbol(k, {"each", "all"}) ? -1 : 0;
+    if (one && r.any_symbol(k, "middle|interior") && r.line_.spans.size() % 2 == 0 && r.line_.span_count % 2 == 0) return false;  // two spans have a middle support
+    span = r.symbol(k, "last") || r.symbol(k, "right") ? -2 : r.symbol(k, "left") ? 1 : r.any_symbol(k, "middle|interior") ? -3 : r.any_symbol(k, "each|all") ? -1 : 0;
     last_ = n;
     return span != 0;
   }
-  if (r.any_symbol(k, {"each", "all"}) && r.any_symbol(n, {"of"}) && r.any_symbol(r.after(n), {"span"})) {
+  if (r.any_symbol(k, "each|all") && r.any_symbol(n, "of") && r.any_symbol(r.after(n), "span")) {
     span = -1;
     last_ = r.after(n);
     return true;
   }
-  if (r.any_symbol(k, {"each", "all"})) {  // "each of the three spans", "both of the spans"
+  if (r.any_symbol(k, "each|all")) {  // "each of the three spans", "both of the spans"
     int m = n;
     while (r.symbol(m, "of") || (r.bare_number(m) && r.items_[m].values[0].integer)) m = r.after(m);
     if (m != n && r.symbol(m, "span")) {
@@ -216,13 +216,13 @@ bool LinePlaces::offset(int k, Value& v) {
     const int n = r.after(last);
     if (r.symbol(n, "of")) {
       const int m = r.after(n);
-      if (r.any_symbol(m, {"span", "length", "beam", "height", "cantilever", "column", "rod"}) || letter_l(m)) last_ = m;
-      else if (text(n + 1, {"the", "way"}) && (text(n + 1, {"way"}) || text(n + 2, {"way"}))) last_ = text(n + 1, {"way"}) ? n + 1 : n + 2;
-    } else if (r.any_symbol(n, {"span", "length"})) {
+      if (r.any_symbol(m, "span|length|beam|height|cantilever|column|rod") || letter_l(m)) last_ = m;
+      else if (text(n + 1, "the|way") && (text(n + 1, "way") || text(n + 2, "way"))) last_ = text(n + 1, "way") ? n + 1 : n + 2;
+    } else if (r.any_symbol(n, "span|length")) {
       last_ = n;
     }
     int w = last_ + 1;
-    while (w < r.size() && text(w, {"the", "its", "way", "along", "across"})) last_ = w++;
+    while (w < r.size() && text(w, "the|its|way|along|across")) last_ = w++;
     return true;
   };
   if (r.quantity(k, dim::length) && !r.items_[k].used) {
@@ -241,7 +241,7 @@ bool LinePlaces::offset(int k, Value& v) {
   if (r.bare_number(k) && !r.items_[k].values[0].spelled && !r.items_[k].values[0].integer && r.items_[k].values[0].number > 0 && r.items_[k].values[0].number < 1) {
     const int n = r.after(k);
     const int m = r.symbol(n, "of") ? r.after(n) : n;
-    if (letter_l(m) || r.any_symbol(m, {"span", "length"})) {
+    if (letter_l(m) || r.any_symbol(m, "span|length")) {
       if (!fraction(r.items_[k].values[0].number, k)) return false;
       if (letter_l(m)) last_ = m;
       return true;
@@ -259,22 +259,22 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
   s = {};
   s.offset = r.fraction(f, "middle");
   const std::string words = lower_case(r.said(k));
-  if (text(k - 1, {"its"}) && !r.chunks_.empty() && r.chunks_.back().line.size() == 1 && r.chunks_.back().line[0].range && r.chunks_.back().line[0].a.span != 0) {
+  if (text(k - 1, "its") && !r.chunks_.empty() && r.chunks_.back().line.size() == 1 && r.chunks_.back().line[0].range && r.chunks_.back().line[0].a.span != 0) {
     s.span = r.chunks_.back().line[0].a.span;  // "the second span a 30 kN load at its middle"
     return true;
   }
   const bool of_beam = words.find("beam") != std::string::npos || words.find("length") != std::string::npos;
   s.span = of_beam || standing() ? 0 : words.find("span") != std::string::npos ? span_main : span_unsaid;
-  if (r.any_symbol(r.after(k), {"up", "down"}) && standing()) {  // "halfway up"
+  if (r.any_symbol(r.after(k), "up|down") && standing()) {  // "halfway up"
     last_ = r.after(k);
     return true;
   }
   int n = r.after(k);
   int of = n;
-  if (r.any_symbol(of, {"of", "in", "on"})) of = r.after(of);
+  if (r.any_symbol(of, "of|in|on")) of = r.after(of);
   std::string a, b;
-  if (of != n && pair(r.any_symbol(of, {"span", "panel", "beam"}) ? r.after(of) : of, a, b)) {
-    last_ = r.any_symbol(of, {"span", "panel", "beam"}) ? r.after(of) : of;
+  if (of != n && pair(r.any_symbol(of, "span|panel|beam") ? r.after(of) : of, a, b)) {
+    last_ = r.any_symbol(of, "span|panel|beam") ? r.after(of) : of;
     s.from = a;
     s.to = b;
     s.span = 0;
@@ -286,14 +286,14 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
     }
     return true;
   }
-  if (of != n && r.any_symbol(of, {"first", "second", "third", "fourth", "last", "left", "right"}) && r.mark(r.after(of), "(")) {  // "the first (5 m) span"
+  if (of != n && r.any_symbol(of, "first|second|third|fourth|last|left|right") && r.mark(r.after(of), "(")) {  // "the first (5 m) span"
     int m = r.after(of);
     while (m < r.size() && !r.mark(m, ")")) ++m;
     if (r.symbol(r.after(m), "span")) {
       for (int q = of; q < m; ++q) {
         if (r.quantity(q, dim::length)) r.use(q, "geometry", "names the span again");
       }
-      s.span = r.any_symbol(of, {"last", "right"}) ? -2 : 1;
+      s.span = r.any_symbol(of, "last|right") ? -2 : 1;
       for (int o = 0; o < 5; ++o) {
         if (r.symbol(of, ordinals[o])) s.span = o + 1;
       }
@@ -301,7 +301,7 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
       return true;
     }
   }
-  if (of != n && r.any_symbol(of, {"left", "right"}) && r.symbol(r.after(of), "halfword")) {
+  if (of != n && r.any_symbol(of, "left|right") && r.symbol(r.after(of), "halfword")) {
     s.offset = r.fraction(r.symbol(of, "left") ? 0.25 : 0.75, "middle of a half");
     s.span = 0;
     last_ = r.after(of);
@@ -333,12 +333,12 @@ bool LinePlaces::fraction_of_something(int k, Station& s) {
     last_ = k;
     return true;
   }
-  if (of != n && !r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"}) && r.symbol(r.after(of), "span")) {
+  if (of != n && !r.any_symbol(of, "span|beam|cantilever|column|rod|length") && r.symbol(r.after(of), "span")) {
     s.span = span_unclear;  // "the middle of the painted span"
     last_ = r.after(of);
     return true;
   }
-  if (of != n && r.any_symbol(of, {"span", "beam", "cantilever", "column", "rod", "length"})) {
+  if (of != n && r.any_symbol(of, "span|beam|cantilever|column|rod|length")) {
     last_ = of;
     s.span = r.symbol(of, "span") ? span_main : 0;
   }
@@ -350,16 +350,16 @@ bool LinePlaces::relation(int k, Station& s, bool& both) {
   both = false;
   int m = k;
   s.sense = 0;
-  if (text(m, {"in"}) || r.symbol(m, "away_from") || text(m, {"inward", "inwards", "inboard"})) {
+  if (text(m, "in") || r.symbol(m, "away_from") || text(m, "inward|inwards|inboard")) {
     const int n = r.after(m);
-    if (r.any_symbol(n, {"from", "of"})) m = n;
+    if (r.any_symbol(n, "from|of")) m = n;
     else if (!r.symbol(m, "away_from")) return false;
   }
   if (r.symbol(m, "outward")) m = r.after(m);  // "away from the support" is one phrase
-  if (r.any_symbol(m, {"from"})) {
+  if (r.any_symbol(m, "from")) {
     return named(next(m), s, both);
   }
-  if (r.any_symbol(m, {"beyond"}) || text(m, {"past"})) {
+  if (r.any_symbol(m, "beyond") || text(m, "past")) {
     if (!named(next(m), s, both)) return false;
     s.sense = s.from == "left" || s.from == "support 1" ? -1 : 1;
     return true;
@@ -371,8 +371,8 @@ bool LinePlaces::relation(int k, Station& s, bool& both) {
   }
   const bool to = r.symbol(m, "to");
   const int side = to ? r.after(m) : m;
-  if (r.any_symbol(side, {"left", "right", "leftward", "rightward"})) {
-    const int sense = r.any_symbol(side, {"left", "leftward"}) ? -1 : 1;
+  if (r.any_symbol(side, "left|right|leftward|rightward")) {
+    const int sense = r.any_symbol(side, "left|leftward") ? -1 : 1;
     const int n = r.after(side);
     if (r.symbol(n, "of") && named(next(n), s, both)) {
       s.sense = sense;
@@ -380,23 +380,23 @@ bool LinePlaces::relation(int k, Station& s, bool& both) {
     }
     return false;
   }
-  if (text(m, {"further", "farther"})) {  // "5 m further right"
+  if (text(m, "further|farther")) {  // "5 m further right"
     const int n = r.after(m);
     const int d = r.symbol(n, "to") ? r.after(n) : n;
-    if (r.any_symbol(d, {"right", "left", "rightward", "leftward"})) {
+    if (r.any_symbol(d, "right|left|rightward|leftward")) {
       s.from = "it";
-      s.sense = r.any_symbol(d, {"right", "rightward"}) ? 1 : -1;
+      s.sense = r.any_symbol(d, "right|rightward") ? 1 : -1;
       last_ = d;
       return true;
     }
     return false;
   }
-  if ((r.any_symbol(m, {"up", "above"})) && (standing() || r.present("column"))) {
+  if ((r.any_symbol(m, "up|above")) && (standing() || r.present("column"))) {
     last_ = m;
     s.from = "left";
     const int n = next(m);
-    if (r.any_symbol(n, {"bases", "bottom"}) || text(n, {"ground", "floor"})) last_ = n;
-    else if (text(m + 1, {"ground", "the"}) && (text(m + 1, {"ground"}) || text(m + 2, {"ground", "floor"}))) last_ = text(m + 1, {"ground"}) ? m + 1 : m + 2;
+    if (r.any_symbol(n, "bases|bottom") || text(n, "ground|floor")) last_ = n;
+    else if (text(m + 1, "ground|the") && (text(m + 1, "ground") || text(m + 2, "ground|floor"))) last_ = text(m + 1, "ground") ? m + 1 : m + 2;
     return true;
   }
   return false;
@@ -406,7 +406,7 @@ bool LinePlaces::relation(int k, Station& s, bool& both) {
 bool LinePlaces::one(int k, Station& s, bool led, bool kinds) {
   s = {};
   bool both = false;
-  if (r.symbol(k, "station") && r.any_symbol(r.after(k), {"is"})) {
+  if (r.symbol(k, "station") && r.any_symbol(r.after(k), "is")) {
     k = r.after(r.after(k));
     led = true;
     if (r.bare_number(k) && r.items_[k].values[0].number == 0 && !r.items_[k].used) {
@@ -427,12 +427,12 @@ bool LinePlaces::one(int k, Station& s, bool led, bool kinds) {
       return true;
     }
     last_ = end;
-    if (!led && !text(end, {"way", "along"})) return false;
+    if (!led && !text(end, "way|along")) return false;
     s = {};
     s.offset = v;
     return true;
   }
-  if (r.any_symbol(k, {"middle", "interior"}) && named(k, s, both, kinds)) return true;
+  if (r.any_symbol(k, "middle|interior") && named(k, s, both, kinds)) return true;
   if (fraction_of_something(k, s)) return true;
   if (!named(k, s, both, kinds) || both) return false;
   return true;
@@ -457,7 +457,7 @@ bool LinePlaces::offsets(int k, bool led, std::vector<LinePlace>& out) {
     if (is_x && r.symbol(n, "station") && r.symbol(r.after(n), "is")) n = r.after(r.after(n));
     if (n == m + 1 || !(r.quantity(n) && (r.bare_number(n) || r.quantity(n, dim::length)))) break;
     // "2 m and 3 kN": not a list of stations; "and 300 mm wide": another dimension
-    if (r.any_symbol(r.after(n), {"wide", "deep", "thick", "tall", "long", "span", "diameter", "width", "depth", "overhang"})) break;
+    if (r.any_symbol(r.after(n), "wide|deep|thick|tall|long|span|diameter|width|depth|overhang")) break;
     m = n;
   }
   if (list.size() < 2) return false;
@@ -502,7 +502,7 @@ bool LinePlaces::finish(PlaceChunk& c, int first) {
 }
 
 bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
-  const bool prep = r.any_symbol(i, {"at", "on", "in", "to", "over", "from", "between", "by", "under", "above"});
+  const bool prep = r.any_symbol(i, "at|on|in|to|over|from|between|by|under|above");
   const int k = prep ? next(i) : i;
   if (k >= r.size()) return false;
   if (!prep && r.symbol(k, "end") && r.symbol(r.after(k), "moment_word")) return false;  // "an end couple"
@@ -524,7 +524,7 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
     Station a, b;
     bool both = false;
     const int q = r.before(i);
-    if (!r.quantity(q, dim::length) && !r.any_symbol(q, {"span", "apart", "length", "spacing"}) && named(k, a, both) && both) {
+    if (!r.quantity(q, dim::length) && !r.any_symbol(q, "span|apart|length|spacing") && named(k, a, both) && both) {
       LinePlace range;
       range.range = true;
       range.a.from = a.from == "ends" ? "left" : "support 1";
@@ -535,9 +535,9 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
     return false;
   }
   const bool led = r.symbol(i, "at") || goes_on;
-  if (r.any_symbol(i, {"by", "from"}) ) return false;
+  if (r.any_symbol(i, "by|from") ) return false;
   if (offsets(k, led, c.line)) return finish(c, i);
-  if (r.any_symbol(k, {"third_points", "quarter_points"})) {
+  if (r.any_symbol(k, "third_points|quarter_points")) {
     const bool third = r.symbol(k, "third_points");
     const double first = third ? 1.0 / 3 : 0.25;
     for (const double f : {first, third ? 2.0 / 3 : 0.75}) {
@@ -556,8 +556,8 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
   if (offset(v_at, v)) {
     const int end = last_;
     const bool related = relation(r.after(end), s, both);
-    if (related && !both && (s.from == "support" || s.from == "end") && (text(last_ - 1, {"its", "nearest"}) || text(last_ - 2, {"its"}))) both = true, s.from = "supports";
-    if (related && !both && (s.from == "end" || s.from == "support") && r.any_symbol(r.before(i), {"each", "all"})) both = true, s.from = s.from == "end" ? "ends" : "supports";  // "two slings, each 1.2 m from an end"
+    if (related && !both && (s.from == "support" || s.from == "end") && (text(last_ - 1, "its|nearest") || text(last_ - 2, "its"))) both = true, s.from = "supports";
+    if (related && !both && (s.from == "end" || s.from == "support") && r.any_symbol(r.before(i), "each|all")) both = true, s.from = s.from == "end" ? "ends" : "supports";  // "two slings, each 1.2 m from an end"
     if (related && both) {
       // "1 m from each end"
       c.each = true;
@@ -571,9 +571,9 @@ bool LinePlaces::read(int i, PlaceChunk& c, bool goes_on) {
       return finish(c, i);
     }
   }
-  const bool kinds = r.any_symbol(i, {"at", "under", "over", "above", "to"});
+  const bool kinds = r.any_symbol(i, "at|under|over|above|to");
   if (one(k, s, led, kinds)) {
-    if (led && !r.symbol(k, "station") && r.quantity(k, dim::length) && s.from == "left" && r.any_symbol(r.after(k), {"spacing", "long", "tall", "deep", "wide", "thick", "span", "height", "panel", "apart", "diameter", "depth", "width"})) return false;
+    if (led && !r.symbol(k, "station") && r.quantity(k, dim::length) && s.from == "left" && r.any_symbol(r.after(k), "spacing|long|tall|deep|wide|thick|span|height|panel|apart|diameter|depth|width")) return false;
     c.weak = !prep && (s.from == "left" || s.from == "right" || s.from == "end") && !s.offset.given() && last_ == k;
     c.line.push_back(point(s, i, last_));
     return finish(c, i);

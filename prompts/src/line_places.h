@@ -23,7 +23,7 @@ class LinePlaces {
   int last_ = -1;        ///< the last item that has been read
 
   [[nodiscard]] int next(int k) const;
-  [[nodiscard]] bool text(int k, std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool text(int k, Words list) const;
   [[nodiscard]] std::string letter(int k) const;
   [[nodiscard]] bool pair(int k, std::string& a, std::string& b) const;
   [[nodiscard]] bool standing() const { return r.domain_ == Domain::Column; }

@@ -15,13 +15,13 @@ LinePlace point(Station s, int first, int last) { return {false, std::move(s), {
 
 // "from A to B", "between 1 m and 3 m", "from midspan to the right end", "starts 2 m from the left end and ends at B"
 bool LinePlaces::from_to(int i, LinePlace& p) {
-  const bool starts = text(i, {"starting", "starts", "start", "begins", "beginning"});
-  if (!r.any_symbol(i, {"from", "between"}) && !starts) return false;
+  const bool starts = text(i, "starting|starts|start|begins|beginning");
+  if (!r.any_symbol(i, "from|between") && !starts) return false;
   int k = next(i);
-  if (starts && r.any_symbol(k, {"at", "from"})) k = next(k);
+  if (starts && r.any_symbol(k, "at|from")) k = next(k);
   if (r.mark(k, "(")) return false;
   p.range = true;
-  if (r.symbol(k, "end") && r.symbol(r.after(k), "to") && r.any_symbol(r.after(r.after(k)), {"end", "other"})) {  // "from end to end"
+  if (r.symbol(k, "end") && r.symbol(r.after(k), "to") && r.any_symbol(r.after(r.after(k)), "end|other")) {  // "from end to end"
     last_ = r.after(r.after(k));
     if (r.symbol(last_, "other")) last_ = r.after(last_);
     p.a.from = "left";
@@ -53,18 +53,18 @@ bool LinePlaces::from_to(int i, LinePlace& p) {
   int n = r.after(last_);
   if (starts) {
     while (r.mark(n, ",") || r.symbol(n, "and")) n = r.after(n);
-    if (text(n, {"ends", "ending", "stops", "stopping", "end"})) {
+    if (text(n, "ends|ending|stops|stopping|end")) {
       n = next(n);
       if (r.symbol(n, "at")) n = next(n);
-    } else if (r.any_symbol(n, {"over", "in"}) && r.quantity(r.after(n), dim::length)) {  // "starting at A over 3 m" is read below
+    } else if (r.any_symbol(n, "over|in") && r.quantity(r.after(n), dim::length)) {  // "starting at A over 3 m" is read below
       return false;
-    } else if (!r.any_symbol(n, {"to"})) {
+    } else if (!r.any_symbol(n, "to")) {
       return false;
     } else {
       n = next(n);
     }
   } else {
-    if (!r.any_symbol(n, {"to", "and"})) {
+    if (!r.any_symbol(n, "to|and")) {
       return false;
     }
     n = next(n);
@@ -100,29 +100,29 @@ bool LinePlaces::from_to(int i, LinePlace& p) {
 bool LinePlaces::part(int k, LinePlace& p) {
   enum Side { None, First, Last, Middle } side = None;
   bool outer = false, inner = false;
-  if (r.any_symbol(k, {"left", "first", "bottom"})) side = First;
-  if (r.any_symbol(k, {"right", "last", "top"})) side = Last;
-  if (r.symbol(k, "middle") || text(k, {"central"})) side = Middle;
+  if (r.any_symbol(k, "left|first|bottom")) side = First;
+  if (r.any_symbol(k, "right|last|top")) side = Last;
+  if (r.symbol(k, "middle") || text(k, "central")) side = Middle;
   if (r.symbol(k, "outer")) outer = true;
   if (r.symbol(k, "interior")) inner = true;
   int n = side != None || outer || inner ? next(k) : k;
   double f = 0;
   if (r.symbol(n, "halfword")) f = 0.5;
-  else if (r.any_symbol(n, {"third", "one_third"})) f = 1.0 / 3;
+  else if (r.any_symbol(n, "third|one_third")) f = 1.0 / 3;
   else if (r.symbol(n, "quarter")) f = 0.25;
   else if (r.symbol(n, "two_thirds")) f = 2.0 / 3;
   else if (r.symbol(n, "three_quarters")) f = 0.75;
   Value length;
   int last = n;
   if (f == 0) {
-    if ((side == None && !outer && !inner) || text(k + 1, {"one", "ones"})) return false;
+    if ((side == None && !outer && !inner) || text(k + 1, "one|ones")) return false;
     if (!(r.quantity(n, dim::length) && !r.items_[n].used)) return false;
-    if (r.any_symbol(r.after(n), {"span", "deep", "wide", "thick", "panel"})) return false;
+    if (r.any_symbol(r.after(n), "span|deep|wide|thick|panel")) return false;
     length = r.value_of(r.items_[n].values[0], dim::length);
   } else {
     length = r.fraction(f, "a part of the length");
     const int of = r.after(n);
-    if (r.symbol(of, "of") && r.any_symbol(r.after(of), {"beam", "span", "cantilever", "length", "column", "rod"})) last = r.after(of);
+    if (r.symbol(of, "of") && r.any_symbol(r.after(of), "beam|span|cantilever|length|column|rod")) last = r.after(of);
     std::string a, b;
     if (r.symbol(of, "of") && which_span(r.after(of), p.a.span)) {
       last = last_;
@@ -135,10 +135,10 @@ bool LinePlaces::part(int k, LinePlace& p) {
     Station s;
     bool both = false;
     int q = m;
-    if (text(q, {"next", "nearest", "closest", "adjacent", "near", "beside", "toward", "towards"}) || r.any_symbol(q, {"on", "at", "to", "from"})) {
+    if (text(q, "next|nearest|closest|adjacent|near|beside|toward|towards") || r.any_symbol(q, "on|at|to|from")) {
       q = next(q);
-      if (r.any_symbol(q, {"to"})) q = next(q);
-    } else if (!text(m - 1, {"near"}) ) {
+      if (r.any_symbol(q, "to")) q = next(q);
+    } else if (!text(m - 1, "near") ) {
       return false;
     }
     if (!named(q, s, both) || both) return false;
@@ -177,10 +177,10 @@ bool LinePlaces::part(int k, LinePlace& p) {
 
 // "over 3 m from the left end", "over 2 m centred at midspan", "over the outer half"
 bool LinePlaces::stretch(int i, LinePlace& p) {
-  const bool led = r.any_symbol(i, {"over", "on", "in", "to"}) || text(i, {"for", "along", "across", "covers", "covering", "only"});
+  const bool led = r.any_symbol(i, "over|on|in|to") || text(i, "for|along|across|covers|covering|only");
   int k = led ? next(i) : i;
   if (part(k, p)) return true;
-  if (!r.symbol(i, "over") && !text(i, {"for", "along", "covers", "covering"})) return false;
+  if (!r.symbol(i, "over") && !text(i, "for|along|covers|covering")) return false;
   if (r.symbol(k, "length") && r.symbol(r.after(k), "of")) k = r.after(r.after(k));
   if (!(r.quantity(k, dim::length) && !r.items_[k].used)) return false;
   const Value length = r.value_of(r.items_[k].values[0], dim::length);
@@ -188,14 +188,14 @@ bool LinePlaces::stretch(int i, LinePlace& p) {
   int n = r.after(k);
   p = {};
   p.range = true;
-  const int said_middle = text(n, {"centred", "centered", "centrally", "central"}) ? n : -1;
-  if (said_middle >= 0 || (r.any_symbol(n, {"at", "in"}) && r.symbol(r.after(n), "middle"))) {
+  const int said_middle = text(n, "centred|centered|centrally|central") ? n : -1;
+  if (said_middle >= 0 || (r.any_symbol(n, "at|in") && r.symbol(r.after(n), "middle"))) {
     int m = said_middle >= 0 ? r.after(n) : n;
     Station c;
     p.a.from = "centred";
     p.b.offset = length;
     if (said_middle >= 0) last_ = n;
-    if (r.any_symbol(m, {"at", "on", "in", "about"}) && one(next(m), c, true)) {
+    if (r.any_symbol(m, "at|on|in|about") && one(next(m), c, true)) {
       const bool middle = c.offset.given() && c.offset.dimension == dim::none && c.offset.si == 0.5 && c.span != -1 && c.span < 1 && c.to.empty();
       if (!middle) {
         p.a.to = "station";
@@ -213,9 +213,9 @@ bool LinePlaces::stretch(int i, LinePlace& p) {
   }
   Station s;
   bool both = false;
-  if (text(n, {"starting", "starts", "beginning"})) {
+  if (text(n, "starting|starts|beginning")) {
     int m = next(n);
-    if (r.any_symbol(m, {"at", "from"})) m = next(m);
+    if (r.any_symbol(m, "at|from")) m = next(m);
     if (!one(m, s, true)) return false;
     p.a = s;
     p.b = s;
@@ -229,7 +229,7 @@ bool LinePlaces::stretch(int i, LinePlace& p) {
     p.b.offset = length;
     return true;
   }
-  if (r.any_symbol(n, {"at", "on", "next"})) {  // "over 2 m at the right end"
+  if (r.any_symbol(n, "at|on|next")) {  // "over 2 m at the right end"
     if (named(next(n), s, both) && !both && (s.from == "left" || s.from == "right" || s.from == "tip" || s.from == "held")) {
       p.a.from = p.b.from = s.from;
       p.b.offset = length;
@@ -250,7 +250,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     return true;
   };
   std::string a, b;
-  const int named_pair = r.any_symbol(k, {"span", "panel", "beam", "member"}) || text(k, {"part", "segment", "portion", "section", "region", "length"}) ? r.after(k) : k;
+  const int named_pair = r.any_symbol(k, "span|panel|beam|member") || text(k, "part|segment|portion|section|region|length") ? r.after(k) : k;
   if (!led && r.symbol(k, "beam")) return false;  // "the beam AB is 6 m long"
   if (pair(named_pair, a, b)) {
     last_ = named_pair;
@@ -280,7 +280,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
       if (r.symbol(m, ordinals[n])) o = n + 1;
     }
     if (r.symbol(m, "last")) o = -2;
-    if (r.any_symbol(m, {"middle"})) o = -3;
+    if (r.any_symbol(m, "middle")) o = -3;
     if (r.symbol(m, "left")) o = 1;
     if (r.symbol(m, "right")) o = -2;
     if (o == 0) break;
@@ -301,7 +301,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     last_ = last;
     return true;
   }
-  if (r.symbol(k, "overhang") && led && !text(k, {"overhanging end"})) {
+  if (r.symbol(k, "overhang") && led && !text(k, "overhanging end")) {
     Station p, q;
     p.from = q.from = "overhang";
     p.offset = r.fraction(0, "overhang");
@@ -309,7 +309,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     last_ = k;
     return range(p, q);
   }
-  if (r.any_symbol(k, {"left", "right"}) && r.symbol(r.after(k), "overhang")) {
+  if (r.any_symbol(k, "left|right") && r.symbol(r.after(k), "overhang")) {
     Station p, q;
     p.from = q.from = r.symbol(k, "left") ? "left overhang" : "right overhang";
     p.offset = r.fraction(0, "overhang");
@@ -317,7 +317,7 @@ bool LinePlaces::spans(int k, PlaceChunk& c, bool led) {
     last_ = r.after(k);
     return range(p, q);
   }
-  if (r.any_symbol(k, {"each", "all"}) && r.symbol(r.after(k), "overhang")) {
+  if (r.any_symbol(k, "each|all") && r.symbol(r.after(k), "overhang")) {
     for (const char* side : {"left overhang", "right overhang"}) {
       Station p, q;
       p.from = q.from = side;

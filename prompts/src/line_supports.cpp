@@ -171,7 +171,7 @@ void LineBuilder::loose() {
   }
   const Head& only = *kinds[0];
   if (only.support == "fixed") {
-    bool both = r.symbol(r.after(only.item), "all") || r.any_symbol(r.before(only.item), {"all"});
+    bool both = r.symbol(r.after(only.item), "all") || r.any_symbol(r.before(only.item), "all");
     const std::string words = lower_case(r.said(only.item));
     const bool heat = r.fact("temperature_change") != nullptr;
     if (r.symbol(r.after(only.item), "between")) {  // "clamped between two blocks"
@@ -186,7 +186,7 @@ void LineBuilder::loose() {
       for (const char* n : {"diving board", "springboard", "diving platform", "balcony", "bracket", "canopy"}) board = board || w == n;
     }
     if (board) r.note("supports", "fixed at one end, free at the other", "such a member sticks out");
-    const bool one = board || r.present_any({"tip", "free", "fixed_end_place", "wall_thickness"}) || r.domain_ != Domain::Beam;
+    const bool one = board || r.present_any("tip|free|fixed_end_place|wall_thickness") || r.domain_ != Domain::Beam;
     if (!both && !one) {
       r.ask("Is the beam fixed at one end or at both?", {"fixed at the left end, free at the right end", "fixed at both ends"});
       return;
@@ -579,7 +579,7 @@ void LineBuilder::settlements() {
     if (turns) {
       bool cw = false, known = false;
       for (int k = r.sentence_begin(h.item); k < r.sentence_stop(h.item); ++k) {
-        if (r.any_symbol(k, {"clockwise", "anticlockwise"})) known = true, cw = r.symbol(k, "clockwise");
+        if (r.any_symbol(k, "clockwise|anticlockwise")) known = true, cw = r.symbol(k, "clockwise");
       }
       if (!known) r.note("rotation of the support", "clockwise", "no sense is named");
       v.si = std::abs(v.si) * (known && !cw ? -1 : 1);

@@ -23,7 +23,7 @@ std::vector<std::size_t> LineLoads::varying(std::size_t head) const {
   }
   const auto constant = [&](std::size_t k) {
     const Head& o = r.heads_[k];
-    return in_window(o, {"uniform", "stays"}) && !in_window(o, {"triangular"});
+    return in_window(o, "uniform|stays") && !in_window(o, "triangular");
   };
   for (const std::size_t k : all)
     if (!constant(k)) group.push_back(k);

@@ -37,16 +37,16 @@ bool capitals(const std::string& s) {
 const UnitEntry* Reader::coordinate_unit() {
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
-    if (any_symbol(i, {"in", "bases"}) || filler(i) || item.text == "in" || item.used) continue;
+    if (any_symbol(i, "in|bases") || filler(i) || item.text == "in" || item.used) continue;
     if (item.kind != Item::Kind::Name && item.kind != Item::Kind::Unknown && item.kind != Item::Kind::Word) continue;
     const auto* entry = find_spelling(item.text);
     if (entry == nullptr || !(entry->dimension == dim::length)) continue;
     const bool begins = mark(i - 1, "(") || mark(i - 1, "[") || mark(i - 1, ",") || symbol(i - 1, "is") || mark(i - 1, "-");
     const bool ends = i + 1 >= size() || mark(i + 1, ")") || mark(i + 1, "]") || sentence_end(i + 1) || mark(i + 1, ",") || symbol(i + 1, "is");
-    const bool led = symbol(i, "unit_word") || symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, {"coordinate", "in", "all", "joint", "is"}) ||
+    const bool led = symbol(i, "unit_word") || symbol(before(i), "in") || filler(i - 1) || any_symbol(i - 1, "coordinate|in|all|joint|is") ||
                      (i > 0 && items_[i - 1].kind == Item::Kind::Tuple) || (i > 0 && items_[i - 1].role == "coordinates");
     bool units = false;
-    for (int k = i - 1; k >= 0 && !sentence_end(k); --k) units = units || word(k, {"unit"});
+    for (int k = i - 1; k >= 0 && !sentence_end(k); --k) units = units || word(k, "unit");
     if (!(begins && ends) && !led && !units) continue;
     for (int k = sentence_begin(i); units && k < sentence_stop(i); ++k)
       if (items_[k].kind == Item::Kind::Unknown && find_spelling(items_[k].text) != nullptr) use(k, "unit", "");
@@ -147,7 +147,7 @@ std::vector<std::string> Reader::joints_of_word(int i, bool small) const {
 // The joints that a word or a list of words names: "A, B and C", "the apex", "each foot", "the four corners".
 int Reader::joint_group(int i, std::vector<std::string>& names) const {
   int k = i;
-  while (filler(k) || any_symbol(k, {"each", "all", "of", "joint", "the"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
+  while (filler(k) || any_symbol(k, "each|all|of|joint|the") || (bare_number(k) && items_[k].values[0].spelled)) ++k;
   if (const int end = name_list(k, names, true); end > k) return end;
   const auto by_noun = [&](std::string_view noun) {
     for (const auto& j : joint_texts_) {
@@ -164,7 +164,7 @@ int Reader::joint_group(int i, std::vector<std::string>& names) const {
     else by_noun("apex");
     return names.size() == 1 ? k + 1 : i;
   }
-  if (any_symbol(k, {"corner", "bases"})) {  // every joint that is no apex: the lowest ones
+  if (any_symbol(k, "corner|bases")) {  // every joint that is no apex: the lowest ones
     double low = 1e300;
     for (const auto& j : joint_texts_) low = std::min(low, j.at[2] ? j.at[2]->number : 0);
     for (const auto& j : joint_texts_) {
@@ -193,13 +193,13 @@ bool Reader::connect(const std::vector<std::string>& a, const std::vector<std::s
 // "C (0,0) is held by bars from A (-1,2), D (0,2) and B (1,2)": members between joints of the table itself. Item i begins the list.
 void Reader::star_of_table(int i, std::string_view group) {
   int lead = before(i), verb = -1;
-  for (int n = 0; n < 4 && lead >= 0 && !any_symbol(lead, {"from", "to"}) && items_[lead].kind != Item::Kind::Mark && !quantity(lead); ++n) lead = before(lead);
-  if (!any_symbol(lead, {"from", "to"})) return;
+  for (int n = 0; n < 4 && lead >= 0 && !any_symbol(lead, "from|to") && items_[lead].kind != Item::Kind::Mark && !quantity(lead); ++n) lead = before(lead);
+  if (!any_symbol(lead, "from|to")) return;
   std::vector<std::string> a, b;
   const int end = name_list(i, a, true);
   if (end == i) return;
   for (int k = lead - 1; k >= 0 && !sentence_end(k) && verb < 0; --k)
-    if (word(k, {"connected", "joined", "linked", "tied", "held", "hung", "supported", "suspended", "carried", "attached"})) verb = k;
+    if (word(k, "connected|joined|linked|tied|held|hung|supported|suspended|carried|attached")) verb = k;
   const auto centre_before = [&](int item) {  // the one joint of the sentence before it
     for (const auto& j : joint_texts_)
       if (j.last < item && j.first >= sentence_begin(item)) b.push_back(j.name);
@@ -210,13 +210,13 @@ void Reader::star_of_table(int i, std::string_view group) {
     return;
   }
   for (int n = end, steps = 0; n < size() && steps < 14 && !sentence_end(n) && !quantity(n, dim::force); ++n, ++steps) {
-    if (a.size() == 1 && (symbol(n, "over") || word(n, {"via", "through"})) && !joint_ref(after(n)).empty()) {  // "from A over B to C"
+    if (a.size() == 1 && (symbol(n, "over") || word(n, "via|through")) && !joint_ref(after(n)).empty()) {  // "from A over B to C"
       add_member(a[0], joint_ref(after(n)), group, i, after(n));
       a[0] = joint_ref(after(n));
       n = after(n);
       continue;
     }
-    if (!any_symbol(n, {"at", "in", "to"})) continue;
+    if (!any_symbol(n, "at|in|to")) continue;
     int m = after(n);
     for (int skipped = 0; skipped < 4 && m < size() && joint_ref(m).empty() && items_[m].kind != Item::Kind::Mark && (!quantity(m) || items_[m].values[0].spelled); ++skipped) m = after(m);
     const int stop = name_list(m, b, true);
@@ -243,8 +243,8 @@ void Reader::build_members() {
     const Item& item = items_[i];
     if (item.kind == Item::Kind::Word) {
       if (const auto g = group_name(item.symbol); !g.empty()) group = g, member_clause = true;
-      else if (any_symbol(i, {"member", "rod", "truss_bars"})) group = {}, member_clause = true;
-      else if (any_symbol(i, {"support", "load", "hang", "pin", "roller"}) || role(i, "ask")) member_clause = false;
+      else if (any_symbol(i, "member|rod|truss_bars")) group = {}, member_clause = true;
+      else if (any_symbol(i, "support|load|hang|pin|roller") || role(i, "ask")) member_clause = false;
     }
     if (sentence_end(i)) group = {}, member_clause = false;
     (void)section_clause;
@@ -273,7 +273,7 @@ void Reader::build_members() {
     if (const auto word = joints_of_word(i, member_clause); !word.empty() && (item.kind != Item::Kind::Quantity || (member_clause && !quantity(i + 1)))) {
       if (asked(i) && !body().members.empty()) continue;
       for (std::size_t n = 1; n < word.size(); ++n) add_member(word[n - 1], word[n], group, i, i);
-      if (word.size() > 2 && any_symbol(before(i), {"triangular", "triangle", "tripod"})) add_member(word.back(), word.front(), group, i, i);
+      if (word.size() > 2 && any_symbol(before(i), "triangular|triangle|tripod")) add_member(word.back(), word.front(), group, i, i);
       use(i, "member", "member " + item.text);
       continue;
     }
@@ -298,9 +298,9 @@ void Reader::build_members() {
     if (end == i) continue;
     int k = end;
     const int names_end = k;
-    while (filler(k) || any_symbol(k, {"is", "each", "by"}) || (any_symbol(k, {"down", "up"}) && symbol(before(i), "from")) || mark(k, ",") || any_symbol(k, {"member", "rod"}) || (bare_number(k) && items_[k].values[0].spelled)) ++k;
+    while (filler(k) || any_symbol(k, "is|each|by") || (any_symbol(k, "down|up") && symbol(before(i), "from")) || mark(k, ",") || any_symbol(k, "member|rod") || (bare_number(k) && items_[k].values[0].spelled)) ++k;
     const bool between = a.size() == 2 && symbol(before(i), "between");
-    const bool to = any_symbol(k, {"to", "joined"}) || mark(k, "-"), meet = symbol(k, "at") && member_clause;
+    const bool to = any_symbol(k, "to|joined") || mark(k, "-"), meet = symbol(k, "at") && member_clause;
     if (between) {
       add_member(a[0], a[1], group, i, end - 1);
       for (int m = i; m < end; ++m) use(m, items_[m].kind == Item::Kind::Mark ? "" : "member", "");
@@ -344,10 +344,10 @@ Place Reader::heated_part(int item) {
     if (mark(k, ",") || said(k) == ":") from = k + 1;
   for (int i = from; i < sentence_stop(item); ++i) {
     if (role(i, "ask") || (frame && mark(i, ",") && i > item)) break;
-    if (frame && any_symbol(i, {"beam", "column", "rafter"})) {
+    if (frame && any_symbol(i, "beam|column|rafter")) {
       const int side = before(i);
       const std::string part(group_name(items_[i].symbol));
-      take(any_symbol(side, {"left", "right"}) ? said(side) + " " + items_[i].symbol : part, i);
+      take(any_symbol(side, "left|right") ? said(side) + " " + items_[i].symbol : part, i);
       continue;
     }
     if (items_[i].kind == Item::Kind::Chain && items_[i].names.size() == 2) take(items_[i].names[0] + "-" + items_[i].names[1], i);
@@ -394,7 +394,7 @@ bool Reader::areas_by_member() {
     section.origin = section.values.front().value.origin;
     const bool rest = members.empty() && [&] {
       for (int k = from; k < to; ++k)
-        if (symbol(k, "all") || word(k, {"other", "remaining", "rest"})) return true;
+        if (symbol(k, "all") || word(k, "other|remaining|rest")) return true;
       return false;
     }();
     if ((members.empty() && !rest) || (rest && !body().section.empty())) return ask("Which members have " + said(at) + "?"), true;
@@ -420,7 +420,7 @@ void Reader::imply_members() {
     add(b.joints[0], b.joints[1], {});
     return;
   }
-  if (b.joints.size() == 3 && present_any({"triangular", "triangle", "right_angled", "truss", "three"})) {
+  if (b.joints.size() == 3 && present_any("triangular|triangle|right_angled|truss|three")) {
     add(b.joints[0], b.joints[1], {});
     add(b.joints[1], b.joints[2], {});
     add(b.joints[2], b.joints[0], {});
@@ -446,7 +446,7 @@ void Reader::imply_members() {
     for (std::size_t n = 1; n < all.size(); ++n) add(*all[n - 1], *all[n], "diagonals");
     return;
   }
-  if (top.size() == 1 && bottom.size() + 1 == b.joints.size() && present_any({"tripod", "pyramid", "leg", "apex"})) {
+  if (top.size() == 1 && bottom.size() + 1 == b.joints.size() && present_any("tripod|pyramid|leg|apex")) {
     for (const auto* foot : bottom) add(*foot, *top[0], "legs");
     note("members", "one bar from each foot to the apex", "no members are listed");
   }

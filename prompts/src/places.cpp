@@ -55,12 +55,12 @@ std::string Reader::joint_at(int i) const {
   if (item.letter && is_joint(item.text)) return item.text;
   if (item.kind == Item::Kind::Word && item.letter && item.text.size() == 1 && item.text[0] >= 'A' && item.text[0] <= 'Z' && joint_names_.empty() && domain_ == Domain::Beam) {
     // a capital letter of a beam without coordinates: led by "at", or followed by what it is
-    const bool led = any_symbol(i - 1, {"at", "support", "and", "joint", "end", "from", "to"}) || any_symbol(i + 1, {"is", "pin", "roller", "fix"});
+    const bool led = any_symbol(i - 1, "at|support|and|joint|end|from|to") || any_symbol(i + 1, "is|pin|roller|fix");
     if (led && !symbol(after(i), "is") == !false && (item.text == "A" || item.text == "B" || item.text == "C" || item.text == "D")) {
-      if (item.text != "A" || any_symbol(i - 1, {"at", "support", "joint", "end", "from"})) return item.text;
+      if (item.text != "A" || any_symbol(i - 1, "at|support|joint|end|from")) return item.text;
     }
   }
-  if (bare_number(i) && item.values[0].integer && (is_joint(item.text) || any_symbol(before(i), {"joint", "support"}))) return item.text;
+  if (bare_number(i) && item.values[0].integer && (is_joint(item.text) || any_symbol(before(i), "joint|support"))) return item.text;
   if (item.kind == Item::Kind::Unknown && is_joint(item.text)) return item.text;
   return {};
 }
@@ -68,11 +68,11 @@ std::string Reader::joint_at(int i) const {
 // Distances: "2 m from the left", "at x = 3 m", "at 2 m and 4 m", "at L/3", "a third of the span from the left".
 bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
   const int start = k;
-  if (!led && any_symbol(before(k), {"cantilever"})) return false;  // "sticks out 4 ft from the wall" is a length
+  if (!led && any_symbol(before(k), "cantilever")) return false;  // "sticks out 4 ft from the wall" is a length
   std::vector<Value> at;
   bool explicit_station = false;
   int i = k;
-  if (symbol(i, "station") && any_symbol(after(i), {"is"})) {
+  if (symbol(i, "station") && any_symbol(after(i), "is")) {
     i = after(after(i));
     explicit_station = true;
   } else if (symbol(i, "station") && (quantity(after(i), dim::length) || symbol(after(i), "of"))) {  // "a distance (of) 2 m from"
@@ -98,16 +98,16 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
         v = {p.f, dim::none, "", origin(items_[at_item].begin, items_[at_item].end)};
         at_item = after(at_item);
         if (symbol(at_item, "of")) at_item = after(at_item);
-        if (any_symbol(at_item, {"span", "length", "beam", "height"})) at_item = after(at_item);
+        if (any_symbol(at_item, "span|length|beam|height")) at_item = after(at_item);
         return true;
       }
     }
     if (bare_number(at_item) && !items_[at_item].values[0].integer && items_[at_item].values[0].number > 0 && items_[at_item].values[0].number < 1 &&
-        (symbol(after(at_item), "of") || any_symbol(at_item + 1, {"span"}) || (at_item + 1 < size() && (items_[at_item + 1].text == "L" || items_[at_item + 1].text == "l")))) {
+        (symbol(after(at_item), "of") || any_symbol(at_item + 1, "span") || (at_item + 1 < size() && (items_[at_item + 1].text == "L" || items_[at_item + 1].text == "l")))) {
       v = {items_[at_item].values[0].number, dim::none, "", origin(items_[at_item].begin, items_[at_item].end)};
       at_item = after(at_item);
       if (symbol(at_item, "of")) at_item = after(at_item);
-      if (at_item < size() && (any_symbol(at_item, {"span", "length", "beam", "height"}) || items_[at_item].text == "L" || items_[at_item].text == "l")) at_item = after(at_item);
+      if (at_item < size() && (any_symbol(at_item, "span|length|beam|height") || items_[at_item].text == "L" || items_[at_item].text == "l")) at_item = after(at_item);
       return true;
     }
     return false;
@@ -152,65 +152,65 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
   int f = i;
   bool from_word = false, from_end = false, both = false, out = false;
   std::string from_joint;
-  if (any_symbol(f, {"from", "to", "in", "away_from"}) || (any_symbol(f, {"left", "right"}) && any_symbol(after(f), {"of"}))) {
+  if (any_symbol(f, "from|to|in|away_from") || (any_symbol(f, "left|right") && any_symbol(after(f), "of"))) {
     int g = f;
     const bool to_left_of = symbol(g, "to");
-    if (!any_symbol(g, {"left", "right"})) g = after(g);
+    if (!any_symbol(g, "left|right")) g = after(g);
     if (symbol(g, "from")) g = after(g);
-    while (any_symbol(g, {"of", "vertical"})) g = after(g);
-    if (any_symbol(g, {"each", "all"}) || symbol(g, "both")) {
+    while (any_symbol(g, "of|vertical")) g = after(g);
+    if (any_symbol(g, "each|all") || symbol(g, "both")) {
       const int h = after(g);
-      if (any_symbol(h, {"end", "support", "side", "column"})) {
+      if (any_symbol(h, "end|support|side|column")) {
         both = true;
         from_word = true;
         last = h;
       }
-    } else if (any_symbol(g, {"left", "right"})) {
+    } else if (any_symbol(g, "left|right")) {
       from_word = !to_left_of || true;
       from_end = symbol(g, "right");
       last = g;
       int h = after(g);
       if (symbol(h, "of") && to_left_of) {  // "2 m to the left of ..." : not read here
         from_word = false;
-      } else if (any_symbol(h, {"end", "support", "side", "pin", "roller", "fix", "column", "edge", "bases", "guided", "wall_thickness", "fixed_end_place"})) {
+      } else if (any_symbol(h, "end|support|side|pin|roller|fix|column|edge|bases|guided|wall_thickness|fixed_end_place")) {
         last = h;
         h = after(h);
         if (symbol(h, "support")) last = h;
       }
-    } else if (any_symbol(g, {"fix", "fixed_end_place", "wall_thickness", "support", "end", "column"})) {
+    } else if (any_symbol(g, "fix|fixed_end_place|wall_thickness|support|end|column")) {
       from_word = true;
       from_end = held_right() && !symbol(g, "column");
       last = g;
-      if (any_symbol(after(g), {"end", "support", "edge"})) last = after(g);
+      if (any_symbol(after(g), "end|support|edge")) last = after(g);
       if (!cantilever_ && symbol(g, "support") && !joint_at(after(g)).empty()) {
         from_joint = joint_at(after(g));
         last = after(g);
       }
-    } else if (any_symbol(g, {"tip", "free", "roller"})) {
+    } else if (any_symbol(g, "tip|free|roller")) {
       from_word = true;
       from_end = !held_right();
       last = g;
-      if (symbol(g, "free") && any_symbol(after(g), {"end"})) last = after(g);
-      if (any_symbol(after(g), {"end", "support"})) last = after(g);
+      if (symbol(g, "free") && any_symbol(after(g), "end")) last = after(g);
+      if (any_symbol(after(g), "end|support")) last = after(g);
     } else if (symbol(g, "pin")) {
       from_word = true;
       last = g;
-      if (any_symbol(after(g), {"end", "support"})) last = after(g);
-    } else if (any_symbol(g, {"bottom", "bases"}) || symbol(g, "top")) {
+      if (any_symbol(after(g), "end|support")) last = after(g);
+    } else if (any_symbol(g, "bottom|bases") || symbol(g, "top")) {
       from_word = true;
       from_end = symbol(g, "top");
       last = g;
-    } else if (any_symbol(g, {"middle"})) {
+    } else if (any_symbol(g, "middle")) {
       return false;
     } else if (!joint_at(g).empty()) {
       from_joint = joint_at(g);
       from_word = true;
       last = g;
     }
-    if (from_word && any_symbol(after(last), {"of"}) && any_symbol(after(after(last)), {"beam", "cantilever", "column"})) last = after(after(last));
-  } else if (any_symbol(f, {"up", "above"}) && (domain_ == Domain::Column || present("column"))) {
+    if (from_word && any_symbol(after(last), "of") && any_symbol(after(after(last)), "beam|cantilever|column")) last = after(after(last));
+  } else if (any_symbol(f, "up|above") && (domain_ == Domain::Column || present("column"))) {
     last = f;
-    if (any_symbol(after(f), {"bases", "bottom"})) last = after(f);
+    if (any_symbol(after(f), "bases|bottom")) last = after(f);
     from_word = true;
   }
   (void)out;
@@ -218,7 +218,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
   if (!from_word && !explicit_station && led && at.size() == 1 && at[0].dimension == dim::length) {
     // "at 2 m": a station only where the next word does not say otherwise ("at 2 m centres", "at 2 m spacing", "over 5 m")
     const int n = after(last);
-    if (any_symbol(n, {"spacing", "long", "tall", "deep", "wide", "thick", "span", "height", "panel", "apart", "diameter", "depth", "width"})) return false;
+    if (any_symbol(n, "spacing|long|tall|deep|wide|thick|span|height|panel|apart|diameter|depth|width")) return false;
   }
   std::string of;
   int span = 0;
@@ -246,7 +246,7 @@ bool Reader::place_distance(int& k, PlaceChunk& chunk, bool led) {
 bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
   const int start = k;
   int i = k;
-  const bool every = any_symbol(i, {"each", "all"});
+  const bool every = any_symbol(i, "each|all");
   if (every) i = after(i);
   // "B1, B2 and B3", "nodes 4 and 5", "joint E"
   const bool noun = symbol(i, "joint");
@@ -272,11 +272,11 @@ bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
           }
         }
         // ", B 10 kN": another clause begins when the name is followed by a support word ("A pinned, B roller")
-        const bool own = any_symbol(after(n), {"is", "pin", "roller", "fix", "on"}) && symbol(before(n), "and") == false;
+        const bool own = any_symbol(after(n), "is|pin|roller|fix|on") && symbol(before(n), "and") == false;
         if (own) break;
-        const bool own_clause = symbol(before(n), "and") && any_symbol(after(n), {"is", "pin", "roller", "fix"}) && !any_symbol(after(m), {"and"});
+        const bool own_clause = symbol(before(n), "and") && any_symbol(after(n), "is|pin|roller|fix") && !any_symbol(after(m), "and");
         if (own_clause) break;
-        if (symbol(before(n), "and") && any_symbol(after(n), {"is"}) && !noun) break;
+        if (symbol(before(n), "and") && any_symbol(after(n), "is") && !noun) break;
         m = n;
         if (joint_at(m).empty()) {
           names.push_back(items_[m].text);
@@ -295,22 +295,22 @@ bool Reader::place_joints(int& k, PlaceChunk& chunk, bool) {
 
 bool Reader::place_at(int i, PlaceChunk& chunk) {
   int k = i;
-  const bool prep = any_symbol(k, {"at", "on", "in", "to", "over", "from", "between", "by", "under"});
+  const bool prep = any_symbol(k, "at|on|in|to|over|from|between|by|under");
   if (prep) {
     chunk.led = true;
     k = after(k);
-    if (any_symbol(k, {"filler"})) k = after(k);
+    if (any_symbol(k, "filler")) k = after(k);
     if (symbol(k, "of")) k = after(k);
   }
   if (k >= size()) return false;
   chunk.first = i;
   // "over the first 2 m", "from 1 m to 3 m", "between 1 m and 3 m"
   if (domain_ == Domain::Beam || domain_ == Domain::Column || domain_ == Domain::Frame) {
-    const bool range_lead = any_symbol(i, {"from", "between", "over", "on"});
+    const bool range_lead = any_symbol(i, "from|between|over|on");
     int m = k;
     const bool first = symbol(m, "first"), last_part = symbol(m, "last");
     int side = 0;
-    if (any_symbol(m, {"left", "right"})) side = symbol(m, "left") ? 1 : 2;
+    if (any_symbol(m, "left|right")) side = symbol(m, "left") ? 1 : 2;
     if ((first || last_part || side > 0) && quantity(after(m), dim::length) && !items_[after(m)].used) {
       Place p = whole_place("", i, after(m));
       p.kind = Place::Kind::Range;
@@ -321,21 +321,21 @@ bool Reader::place_at(int i, PlaceChunk& chunk) {
       chunk.places.push_back(p);
       chunk.last = after(m);
       // "of the beam", "of the span"
-      if (symbol(after(chunk.last), "of") && any_symbol(after(after(chunk.last)), {"beam", "span", "cantilever", "length"})) chunk.last = after(after(chunk.last));
+      if (symbol(after(chunk.last), "of") && any_symbol(after(after(chunk.last)), "beam|span|cantilever|length")) chunk.last = after(after(chunk.last));
       return true;
     }
     if (range_lead && symbol(m, "station") && symbol(after(m), "is")) m = after(after(m));
-    const bool start_named = any_symbol(m, {"left", "fix", "fixed_end_place", "support"}) && any_symbol(after(m), {"end", "support", "to"});
-    if (any_symbol(i, {"from", "between"}) && (((quantity(m, dim::length) || bare_number(m)) && !items_[m].used) || start_named)) {
+    const bool start_named = any_symbol(m, "left|fix|fixed_end_place|support") && any_symbol(after(m), "end|support|to");
+    if (any_symbol(i, "from|between") && (((quantity(m, dim::length) || bare_number(m)) && !items_[m].used) || start_named)) {
       int n = start_named ? m : after(m);
       Quantity a;
       if (!start_named) a = items_[m].values[0];
-      if (start_named && any_symbol(after(m), {"end", "support"})) n = after(after(m));
+      if (start_named && any_symbol(after(m), "end|support")) n = after(after(m));
       else if (start_named) n = after(m);
-      if (any_symbol(n, {"to", "and"})) {
+      if (any_symbol(n, "to|and")) {
         int b_item = after(n);
         if (symbol(b_item, "station") && symbol(after(b_item), "is")) b_item = after(after(b_item));
-        const bool middle = symbol(b_item, "middle"), end = any_symbol(b_item, {"tip", "end", "right"});
+        const bool middle = symbol(b_item, "middle"), end = any_symbol(b_item, "tip|end|right");
         if ((quantity(b_item, dim::length) && !items_[b_item].used) || ((middle || end) && (start_named || a.has_unit || a.number == 0))) {
           Place p = whole_place("", i, b_item);
           p.kind = Place::Kind::Range;
@@ -358,14 +358,14 @@ bool Reader::place_at(int i, PlaceChunk& chunk) {
             chunk.places.push_back(p);
             chunk.last = b_item;
             int n2 = after(b_item);
-            if (end && symbol(b_item, "right") && any_symbol(n2, {"end", "support"})) {
+            if (end && symbol(b_item, "right") && any_symbol(n2, "end|support")) {
               chunk.last = n2;
               n2 = after(n2);
             }
-            if (symbol(n2, "from") && any_symbol(after(n2), {"left", "right", "fix"})) {
+            if (symbol(n2, "from") && any_symbol(after(n2), "left|right|fix")) {
               chunk.last = after(n2);
               chunk.places.back().from_end = symbol(after(n2), "right");
-              if (any_symbol(after(chunk.last), {"end", "support"})) chunk.last = after(chunk.last);
+              if (any_symbol(after(chunk.last), "end|support")) chunk.last = after(chunk.last);
             }
             return true;
           }
@@ -373,30 +373,30 @@ bool Reader::place_at(int i, PlaceChunk& chunk) {
       }
       if (quantity(m, dim::length) && items_[m].kind == Item::Kind::Range) return false;
     }
-    if (range_lead && k < size() && items_[k].kind == Item::Kind::Range && items_[k].values[0].dimension == dim::length && any_symbol(i, {"from", "between"})) {
+    if (range_lead && k < size() && items_[k].kind == Item::Kind::Range && items_[k].values[0].dimension == dim::length && any_symbol(i, "from|between")) {
       Place p = whole_place("", i, k);
       p.kind = Place::Kind::Range;
       p.at = value_of(items_[k].values[0], dim::length);
       p.to = value_of(items_[k].values[1], dim::length);
       chunk.places.push_back(p);
       chunk.last = k;
-      if (symbol(after(k), "from") && any_symbol(after(after(k)), {"left", "right"})) {
+      if (symbol(after(k), "from") && any_symbol(after(after(k)), "left|right")) {
         chunk.last = after(after(k));
         chunk.places.back().from_end = symbol(chunk.last, "right");
-        if (any_symbol(after(chunk.last), {"end", "support"})) chunk.last = after(chunk.last);
+        if (any_symbol(after(chunk.last), "end|support")) chunk.last = after(chunk.last);
       }
       return true;
     }
   }
-  const bool station_led = any_symbol(i, {"at", "on"}) || (symbol(i, "in") && false);
+  const bool station_led = any_symbol(i, "at|on") || (symbol(i, "in") && false);
   if (place_distance(k, chunk, station_led) || place_joints(k, chunk, chunk.led) || place_words(k, chunk, chunk.led)) {
     chunk.last = k;
     // "... of the left column": a part refines a point
     const int n = after(k);
-    if (any_symbol(n, {"of", "on"}) && chunk.places.size() >= 1 && chunk.places[0].kind == Place::Kind::Point) {
+    if (any_symbol(n, "of|on") && chunk.places.size() >= 1 && chunk.places[0].kind == Place::Kind::Point) {
       int m = after(n);
       std::string side;
-      if (any_symbol(m, {"left", "right"})) {
+      if (any_symbol(m, "left|right")) {
         side = symbol(m, "left") ? "left " : "right ";
         m = after(m);
       }
@@ -416,14 +416,14 @@ bool Reader::place_at(int i, PlaceChunk& chunk) {
 bool Reader::named_joint(int i, PlaceChunk& chunk) const {
   if (domain_ != Domain::Points) return false;
   int k = i;
-  if (any_symbol(k, {"at", "on", "to", "in", "from"})) {
+  if (any_symbol(k, "at|on|to|in|from")) {
     chunk.led = true;
     k = after(k);
   }
-  if (any_symbol(k, {"joint", "support", "point"}) && !joint_ref(after(k)).empty()) k = after(k);
+  if (any_symbol(k, "joint|support|point") && !joint_ref(after(k)).empty()) k = after(k);
   const std::string name = joint_at(k);
   if (name.empty() || items_[k].used || (!is_joint(name) && !chunk.led && k == i)) return false;
-  if (chunk.led && any_symbol(i, {"from"})) return false;
+  if (chunk.led && any_symbol(i, "from")) return false;
   chunk.first = i;
   chunk.last = k;
   std::vector<std::string> names{name};

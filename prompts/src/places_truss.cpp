@@ -15,8 +15,8 @@ constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "
 // The chord that the sentence named before item i: +1 top, -1 bottom, 0 none.
 int Reader::chord_before(int i) const {
   for (int k = i - 1; k >= 0 && !sentence_end(k + 1); --k) {
-    if (any_symbol(k, {"top_chord", "top"})) return 1;
-    if (any_symbol(k, {"bottom_chord", "bottom"})) return -1;
+    if (any_symbol(k, "top_chord|top")) return 1;
+    if (any_symbol(k, "bottom_chord|bottom")) return -1;
   }
   return 0;
 }
@@ -26,22 +26,22 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
   bool every = false, interior = false, bottom = false, top = false, middle = false, left = false, right = false, outer = false, panel_point = false;
   int order = 0, order_item = -1, count_item = -1, i = start;
   for (; i < size(); ++i) {
-    if (any_symbol(i, {"interior"}) && said(i).find("joint") != std::string::npos) {  // "unsupported joints"
+    if (any_symbol(i, "interior") && said(i).find("joint") != std::string::npos) {  // "unsupported joints"
       interior = true;
       break;
     }
-    if (any_symbol(i, {"each", "all", "per"})) every = true;
+    if (any_symbol(i, "each|all|per")) every = true;
     else if (symbol(i, "of") && i > start) {}
-    else if (any_symbol(i, {"interior"})) interior = true;
-    else if (symbol(i, "free") || (word(i, {"inside"}) && i > start)) interior = true;
-    else if (any_symbol(i, {"bottom", "bottom_chord"})) bottom = true;
-    else if (any_symbol(i, {"top", "top_chord"})) top = true;
+    else if (any_symbol(i, "interior")) interior = true;
+    else if (symbol(i, "free") || (word(i, "inside") && i > start)) interior = true;
+    else if (any_symbol(i, "bottom|bottom_chord")) bottom = true;
+    else if (any_symbol(i, "top|top_chord")) top = true;
     else if (symbol(i, "middle")) middle = true;
     else if (symbol(i, "left")) left = true;
     else if (symbol(i, "right")) right = true;
     else if (symbol(i, "outer")) outer = true;
     else if (filler(i) && !(items_[i].text == "one" || items_[i].text == "ones")) {}
-    else if (any_symbol(i, {"chord", "vertical", "truss"})) {}
+    else if (any_symbol(i, "chord|vertical|truss")) {}
     else if (bare_number(i) && items_[i].values[0].integer && count_item < 0 && !is_joint(items_[i].text)) count_item = i;
     else {
       int o = 0;
@@ -67,18 +67,18 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
   for (bool more = true; more;) {
     more = false;
     int n = after(last);
-    if (any_symbol(n, {"bottom_chord", "top_chord"}) && !bottom && !top && n > last + 1) {  // "panel point along the bottom chord"
+    if (any_symbol(n, "bottom_chord|top_chord") && !bottom && !top && n > last + 1) {  // "panel point along the bottom chord"
       (symbol(n, "bottom_chord") ? bottom : top) = true;
       last = n;
       more = true;
       continue;
     }
-    if (any_symbol(n, {"of", "on", "along", "in", "at"})) {
+    if (any_symbol(n, "of|on|along|in|at")) {
       int m = after(n);
       const bool inner = symbol(m, "interior");
       if (inner) m = after(m);
-      if (any_symbol(m, {"bottom_chord", "bottom", "top_chord", "top"})) {
-        (any_symbol(m, {"bottom_chord", "bottom"}) ? bottom : top) = true;
+      if (any_symbol(m, "bottom_chord|bottom|top_chord|top")) {
+        (any_symbol(m, "bottom_chord|bottom") ? bottom : top) = true;
         interior = interior || inner;
         last = symbol(after(m), "chord") || symbol(after(m), "end") ? after(m) : m;
         more = true;
@@ -94,22 +94,22 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
       more = true;
       continue;
     }
-    if (symbol(n, "between") && any_symbol(after(n), {"support", "end"})) {  // "between the supports"
+    if (symbol(n, "between") && any_symbol(after(n), "support|end")) {  // "between the supports"
       interior = true;
       last = after(n);
       more = true;
       continue;
     }
-    if (symbol(n, "from") && any_symbol(after(n), {"left", "right"}) && order != 0) {
+    if (symbol(n, "from") && any_symbol(after(n), "left|right") && order != 0) {
       if (symbol(after(n), "right")) order = -order;
       last = after(n);
-      if (any_symbol(after(last), {"end", "support", "to"})) last = after(last);
-      if (symbol(last, "to") && any_symbol(after(last), {"right", "left"})) last = after(last);
+      if (any_symbol(after(last), "end|support|to")) last = after(last);
+      if (symbol(last, "to") && any_symbol(after(last), "right|left")) last = after(last);
       more = true;
       continue;
     }
     const int beside = symbol(n, "next_to") ? n : mark(n, "(") && symbol(after(n), "next_to") ? after(n) : -1;
-    if (beside > 0 && any_symbol(after(beside), {"left", "right"}) && any_symbol(after(after(beside)), {"support", "end", "pin", "roller", "bases"})) {  // "next to the left support"
+    if (beside > 0 && any_symbol(after(beside), "left|right") && any_symbol(after(after(beside)), "support|end|pin|roller|bases")) {  // "next to the left support"
       const int side = symbol(after(beside), "right") ? -1 : 1;
       if (order != 0 && std::abs(order) != 1) return false;
       order = side;
@@ -128,10 +128,10 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
     for (; m < size() && m < from + 8; ++m) {
       if (symbol(m, "not") || lower_case(items_[m].text) == "except" || lower_case(items_[m].text) == "but") said_not = true;
       else if (symbol(m, "interior")) inner = true;
-      else if (any_symbol(m, {"support", "end"})) support = true;
+      else if (any_symbol(m, "support|end")) support = true;
       else if (symbol(m, "joint")) noun = true;
       else if (bare_number(m) && items_[m].values[0].integer && count < 0 && bracket) count = m;
-      else if (!filler(m) && !any_symbol(m, {"at", "of", "over", "on"})) break;
+      else if (!filler(m) && !any_symbol(m, "at|of|over|on")) break;
     }
     if ((said_not && support) || (inner && (noun || mark(m, ")")) && bracket) || (count >= 0 && noun && mark(m, ")"))) {
       interior = interior || inner || said_not;
@@ -168,7 +168,7 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
     const std::string noun = lower_case(said(i));
     if (turn_ == 0 && symbol(i, "joint") && noun.back() != 's' && !every && count_item < 0 && joint_at(after(last)).empty()) {  // "at the bottom joint"
       bool all_of_them = false;
-      for (int n = sentence_begin(start); n < sentence_stop(start); ++n) all_of_them = all_of_them || any_symbol(n, {"each", "per", "all"});
+      for (int n = sentence_begin(start); n < sentence_stop(start); ++n) all_of_them = all_of_them || any_symbol(n, "each|per|all");
       if (!all_of_them) ask("Which joint is meant by \"" + std::string(text_.substr(items_[start].begin, items_[last].end - items_[start].begin)) + "\"? Joints are known by names such as B1.");
     }
     chunk.places.push_back(set_place(set, start, last));
@@ -182,17 +182,17 @@ bool Reader::place_joint_set(int& k, PlaceChunk& chunk) {
 
 // "the foot of the king post", "the head of each queen post", "the bottom of the post".
 bool Reader::place_on_post(int i, int start, int& k, PlaceChunk& chunk) {
-  const bool foot = any_symbol(i, {"bases", "bottom", "end"}), head = any_symbol(i, {"top", "apex"});
+  const bool foot = any_symbol(i, "bases|bottom|end"), head = any_symbol(i, "top|apex");
   if (!foot && !head) return false;
   int n = after(i);
   if (symbol(n, "end")) n = after(n);
-  if (!any_symbol(n, {"of"})) return false;
+  if (!any_symbol(n, "of")) return false;
   n = after(n);
-  const bool each = any_symbol(n, {"each", "all"});
+  const bool each = any_symbol(n, "each|all");
   if (each) n = after(n);
   const bool left = symbol(n, "left"), right = symbol(n, "right");
   if (left || right) n = after(n);
-  const bool post = any_symbol(n, {"king_post", "queen_post", "verticals"}) || word(n, {"post", "king post", "queen post", "kingpost", "strut", "vertical"});
+  const bool post = any_symbol(n, "king_post|queen_post|verticals") || word(n, "post|king post|queen post|kingpost|strut|vertical");
   if (!post) return false;
   if (family_ == "queen_post") {
     const std::string set = foot ? "interior bottom joints" : "top joints";

@@ -12,12 +12,12 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
   const int start = k;
   int i = k;
   bool every = false;
-  if (any_symbol(i, {"each", "all"})) {
+  if (any_symbol(i, "each|all")) {
     every = true;
     i = after(i);
     if (symbol(i, "of")) i = after(i);
   }
-  if (bare_number(i) && items_[i].values[0].spelled && any_symbol(after(i), {"top", "corner", "eaves", "bottom", "end", "third_points"})) {
+  if (bare_number(i) && items_[i].values[0].spelled && any_symbol(after(i), "top|corner|eaves|bottom|end|third_points")) {
     every = true;
     i = after(i);
   }
@@ -29,9 +29,9 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
   };
   if (domain_ == Domain::Truss && place_on_post(i, start, k, chunk)) return true;
   const auto of_part = [&](int at, std::string_view part) -> int {  // "... of the <part>": item of the part, or -1
-    if (!any_symbol(after(at), {"of", "on"})) return -1;
+    if (!any_symbol(after(at), "of|on")) return -1;
     int n = after(after(at));
-    if (any_symbol(n, {"left", "right"})) n = after(n);
+    if (any_symbol(n, "left|right")) n = after(n);
     return symbol(n, part) ? n : -1;
   };
   const auto side_before = [&](int at) -> std::string {  // "left" or "right" between `at` and the part
@@ -53,19 +53,19 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     k = i;
     return true;
   }
-  if (symbol(before(i), "at") && any_symbol(i, {"guided", "fix", "roller"}) && lower_case(said(i)).find("end") != std::string::npos)
+  if (symbol(before(i), "at") && any_symbol(i, "guided|fix|roller") && lower_case(said(i)).find("end") != std::string::npos)
     return done(joint_place(symbol(i, "guided") ? "@guided" : symbol(i, "fix") ? "@fixed" : "@roller", start, i), i);
   if (symbol(i, "apex")) return done(joint_place(family_ == "bracket" ? "tip" : "apex", start, i), i);
-  if (symbol(i, "tip") || (symbol(i, "free") && any_symbol(after(i), {"end"})) || (symbol(i, "boom") && symbol(after(i), "tip"))) {
+  if (symbol(i, "tip") || (symbol(i, "free") && any_symbol(after(i), "end")) || (symbol(i, "boom") && symbol(after(i), "tip"))) {
     int last = symbol(i, "tip") ? i : after(i);
-    if (any_symbol(after(last), {"of"}) && any_symbol(after(after(last)), {"beam", "cantilever", "boom", "arm", "column", "overhang", "rod"})) last = after(after(last));
+    if (any_symbol(after(last), "of") && any_symbol(after(after(last)), "beam|cantilever|boom|arm|column|overhang|rod")) last = after(after(last));
     return done(joint_place("tip", start, last), last);
   }
   if (symbol(i, "middle")) {
     int last = i;
     if (symbol(after(last), "of") || symbol(after(last), "in")) {
       int n = after(after(last));
-      const bool each_span = any_symbol(n, {"each", "all"});
+      const bool each_span = any_symbol(n, "each|all");
       if (each_span) n = after(n);
       int which = 0;
       static constexpr std::string_view order[] = {"first", "second", "third", "fourth", "fifth"};
@@ -97,16 +97,16 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
           return done(p, m);
         }
         last = m;
-      } else if (any_symbol(m, {"column"})) {
+      } else if (any_symbol(m, "column")) {
         return done(point_place(fraction(0.5, "middle"), false, start, m, right ? "right column" : domain_ == Domain::Column ? "" : "left column"), m);
-      } else if (any_symbol(m, {"beam", "cantilever", "truss", "rod", "portal", "bottom_chord"})) {
+      } else if (any_symbol(m, "beam|cantilever|truss|rod|portal|bottom_chord")) {
         last = m;
-      } else if (any_symbol(m, {"rafter"})) {
+      } else if (any_symbol(m, "rafter")) {
         return done(point_place(fraction(0.5, "middle"), false, start, m, right ? "right rafter" : "left rafter"), m);
       }
     }
     if (domain_ == Domain::Truss || (domain_ == Domain::Points && !joint_names_.empty())) {
-      if (any_symbol(after(i), {"bottom", "top"}) && symbol(after(after(i)), "joint")) return done(joint_place(symbol(after(i), "top") ? "top midspan" : "midspan", start, after(after(i))), after(after(i)));
+      if (any_symbol(after(i), "bottom|top") && symbol(after(after(i)), "joint")) return done(joint_place(symbol(after(i), "top") ? "top midspan" : "midspan", start, after(after(i))), after(after(i)));
       return done(joint_place("midspan", start, last), last);
     }
     return done(point_place(fraction(0.5, "middle"), false, start, last), last);
@@ -115,7 +115,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     if (domain_ == Domain::Truss && said(i).back() != 's') return done(joint_place("end", start, i), i);
     return done(set_place("eaves", start, i), i);
   }
-  if (any_symbol(i, {"outer", "interior"}) && beamlike && cantilever_ && lower_case(said(after(i))) == "half") {  // of a cantilever
+  if (any_symbol(i, "outer|interior") && beamlike && cantilever_ && lower_case(said(after(i))) == "half") {  // of a cantilever
     Place p = whole_place("", start, after(i));
     p.kind = Place::Kind::Range;
     const bool left_held = out_.setup.supports.empty() || out_.setup.supports.front().place.name != "right end";
@@ -124,19 +124,19 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     p.to = fraction(upper ? 1 : 0.5, "half");
     return done(p, after(i));
   }
-  if (any_symbol(i, {"left", "right"})) {
+  if (any_symbol(i, "left|right")) {
     const std::string side = symbol(i, "left") ? "left" : "right";
     int n = after(i);
-    if (any_symbol(n, {"tip"})) return done(joint_place(side + " end", start, n), n);
+    if (any_symbol(n, "tip")) return done(joint_place(side + " end", start, n), n);
     if (domain_ == Domain::Truss && symbol(n, "bottom") && symbol(after(n), "corner")) return done(joint_place(side + " end", start, after(n)), after(n));
-    if (any_symbol(n, {"end", "support", "pin", "roller"})) {
+    if (any_symbol(n, "end|support|pin|roller")) {
       int last = n;
       if (symbol(n, "pin") || symbol(n, "roller")) {
-        if (!any_symbol(after(n), {"support"})) return done(joint_place(side + " end", start, i), i);
+        if (!any_symbol(after(n), "support")) return done(joint_place(side + " end", start, i), i);
         last = i;
       }
       if (symbol(n, "support") && domain_ == Domain::Beam) return done(joint_place(side + " end", start, last), last);
-      if (symbol(n, "end") && symbol(after(n), "of") && any_symbol(after(after(n)), {"beam", "truss", "cantilever"})) last = after(after(n));
+      if (symbol(n, "end") && symbol(after(n), "of") && any_symbol(after(after(n)), "beam|truss|cantilever")) last = after(after(n));
       return done(joint_place(side + " end", start, last), last);
     }
     if (symbol(n, "eaves") || symbol(n, "corner")) return done(joint_place(side + (symbol(n, "eaves") ? " eaves" : " corner"), start, n), n);
@@ -145,12 +145,12 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       return done(whole_place(side + " column", start, n), n);
     }
     if (symbol(n, "rafter")) {
-      if (any_symbol(after(n), {"middle"})) return done(joint_place(side + " rafter midpoint", start, after(n)), after(n));
+      if (any_symbol(after(n), "middle")) return done(joint_place(side + " rafter midpoint", start, after(n)), after(n));
       chunk.part = true;
       return done(whole_place(side + " rafter", start, n), n);
     }
-    if (any_symbol(n, {"bases"})) return done(joint_place(side + " base", start, n), n);
-    if (any_symbol(n, {"side"}) && (symbol(before(i), "on") || turn_ > 0) && beamlike) {
+    if (any_symbol(n, "bases")) return done(joint_place(side + " base", start, n), n);
+    if (any_symbol(n, "side") && (symbol(before(i), "on") || turn_ > 0) && beamlike) {
       // "on the left half"
       const std::string w = lower_case(said(n));
       if (w == "half") {
@@ -169,14 +169,14 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       p.span = side == "left" ? 1 : -2;
       return done(p, n);
     }
-    if (any_symbol(n, {"side"})) {
+    if (any_symbol(n, "side")) {
       chunk.weak = true;
       return done(joint_place(side + " end", start, n), n);
     }
     chunk.weak = true;
     return done(joint_place(side + " end", start, i), i);
   }
-  if (any_symbol(i, {"first", "second", "third", "fourth", "fifth", "last"}) && symbol(after(i), "span")) {
+  if (any_symbol(i, "first|second|third|fourth|fifth|last") && symbol(after(i), "span")) {
     static constexpr std::string_view order[] = {"first", "second", "third", "fourth", "fifth"};
     int which = -2;
     for (int o = 0; o < 5; ++o) {
@@ -192,7 +192,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
   if (symbol(i, "top") || symbol(i, "bottom")) {
     const bool top = symbol(i, "top");
     int n = after(i);
-    if (any_symbol(n, {"left", "right"}) && any_symbol(after(n), {"corner", "joint", "filler"})) {
+    if (any_symbol(n, "left|right") && any_symbol(after(n), "corner|joint|filler")) {
       return done(joint_place((symbol(n, "left") ? "left" : "right") + std::string(top ? " corner" : " base"), start, after(n)), after(n));
     }
     if (symbol(n, "corner")) {
@@ -207,13 +207,13 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
       return done(set_place("ends", start, n), n);
     }
     if (symbol(n, "end")) return done(joint_place(top ? "top" : "bottom", start, n), n);
-    if (any_symbol(n, {"left", "right"})) return done(joint_place((symbol(n, "left") ? "left" : "right") + std::string(top ? " corner" : " base"), start, n), n);
+    if (any_symbol(n, "left|right")) return done(joint_place((symbol(n, "left") ? "left" : "right") + std::string(top ? " corner" : " base"), start, n), n);
     if (symbol(n, "of") || symbol(n, "is")) {
       int m = after(n);
       std::string side;
-      const bool each_column = any_symbol(m, {"each", "all"});
+      const bool each_column = any_symbol(m, "each|all");
       if (each_column) m = after(m);
-      if (any_symbol(m, {"left", "right"})) {
+      if (any_symbol(m, "left|right")) {
         side = symbol(m, "left") ? "left" : "right";
         m = after(m);
       }
@@ -230,7 +230,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     }
     if (symbol(n, "story")) return done(set_place("top joints", start, n), n);
     if (domain_ == Domain::Column) return done(joint_place(top ? "top" : "base", start, i), i);
-    if (top && led && domain_ == Domain::Points && !any_symbol(n, {"joint", "chord", "end", "corner", "support"})) return done(joint_place("top", start, i), i);
+    if (top && led && domain_ == Domain::Points && !any_symbol(n, "joint|chord|end|corner|support")) return done(joint_place("top", start, i), i);
     if (top && (family_ == "guyed_mast" || family_ == "two_bar")) return done(joint_place("apex", start, i), i);
     if (family_ == "npod" || family_ == "bracket") return done(joint_place(family_ == "npod" ? (top ? "apex" : "feet") : "tip", start, i), i);
     if (family_ == "tower" || family_ == "table") {
@@ -271,7 +271,7 @@ bool Reader::place_words(int& k, PlaceChunk& chunk, bool led) {
     chunk.weak = true;
     return done(joint_place(cantilever_ || domain_ == Domain::Rod ? "tip" : domain_ == Domain::Column ? "top" : "end", start, i), i);
   }
-  if (any_symbol(i, {"fixed_end_place", "wall_thickness"}) && led && !symbol(before(i), "between")) {
+  if (any_symbol(i, "fixed_end_place|wall_thickness") && led && !symbol(before(i), "between")) {
     if (domain_ == Domain::Points) return false;
     chunk.weak = true;
     if (family_ == "x_braced" || family_ == "cantilever_truss") return done(set_place("wall joints", start, i), i);

@@ -21,8 +21,8 @@ Reader::Reader(std::string_view text, int turn) : text_(text), turn_(turn) {}
 bool Reader::symbol(int i, std::string_view s) const {
   return i >= 0 && i < size() && items_[i].kind == Item::Kind::Word && items_[i].symbol == s;
 }
-bool Reader::any_symbol(int i, std::initializer_list<std::string_view> list) const {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view s) { return symbol(i, s); });
+bool Reader::any_symbol(int i, Words list) const {
+  return i >= 0 && i < size() && items_[i].kind == Item::Kind::Word && list.contains(items_[i].symbol);
 }
 bool Reader::role(int i, std::string_view r) const { return i >= 0 && i < size() && items_[i].kind == Item::Kind::Word && items_[i].role == r; }
 bool Reader::mark(int i, std::string_view s) const { return i >= 0 && i < size() && items_[i].kind == Item::Kind::Mark && items_[i].text == s; }
@@ -41,8 +41,11 @@ int Reader::before(int i) const {
   return i;
 }
 bool Reader::present(std::string_view s) const { return find_symbol(s) >= 0; }
-bool Reader::present_any(std::initializer_list<std::string_view> list) const {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view s) { return present(s); });
+bool Reader::present_any(Words list) const {
+  for (int i = 0; i < size(); ++i) {
+    if (any_symbol(i, list)) return true;
+  }
+  return false;
 }
 int Reader::find_symbol(std::string_view s, int from) const {
   for (int i = from; i < size(); ++i) {
@@ -190,7 +193,7 @@ void Reader::prepare() {
   }
   for (int i = 0; i < size() && !unit.unit.empty(); ++i) {
     Item& item = items_[i];
-    const bool bare = item.kind == Item::Kind::Dims ? !item.values[0].has_unit : bare_number(i) && any_symbol(after(i), {"wide", "deep", "thick"});
+    const bool bare = item.kind == Item::Kind::Dims ? !item.values[0].has_unit : bare_number(i) && any_symbol(after(i), "wide|deep|thick");
     if (!bare || (unit.unit != "in" && item.values[0].number < 3)) continue;
     for (auto& q : item.values) {
       q.has_unit = true;
@@ -205,7 +208,7 @@ void Reader::prepare() {
   for (int i = 0; i < size(); ++i) {
     if (!bare_number(i) || items_[i].values[0].spelled) continue;
     const std::string letter = i >= 2 && symbol(i - 1, "is") ? lower_case(items_[i - 2].text) : "";
-    if (!any_symbol(after(i), {"wide", "deep", "thick", "tall", "height", "depth", "width", "strong_axis"}) && letter != "h" && letter != "b" && letter != "d" && letter != "t") continue;
+    if (!any_symbol(after(i), "wide|deep|thick|tall|height|depth|width|strong_axis") && letter != "h" && letter != "b" && letter != "d" && letter != "t") continue;
     for (const auto& item : items_) {
       if (item.kind != Item::Kind::Dims && !(item.kind == Item::Kind::Section && item.series.empty())) continue;
       for (const auto& q : item.values) {
@@ -232,7 +235,7 @@ void Reader::prepare() {
     while (k >= 2) {
       int p = k - 1;
       while (p > 0 && (mark(p, ",") || symbol(p, "and"))) --p;
-      if (p == k - 1 || !bare_number(p) || items_[p].values[0].spelled || quantity(p - 1) || symbol(before(p), "is") || role(before(p), "material") || any_symbol(p - 1, {"story", "joint", "panel"}) || word(p - 1, {"level", "floor", "no"})) break;
+      if (p == k - 1 || !bare_number(p) || items_[p].values[0].spelled || quantity(p - 1) || symbol(before(p), "is") || role(before(p), "material") || any_symbol(p - 1, "story|joint|panel") || word(p - 1, "level|floor|no")) break;
       Quantity& q = items_[p].values[0];
       q.has_unit = q.implied = true;
       q.unit = unit_of.unit;

@@ -93,7 +93,7 @@ class Reader {
 
   [[nodiscard]] int size() const { return static_cast<int>(items_.size()); }
   [[nodiscard]] bool symbol(int i, std::string_view s) const;
-  [[nodiscard]] bool any_symbol(int i, std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool any_symbol(int i, Words list) const;
   [[nodiscard]] bool role(int i, std::string_view r) const;
   [[nodiscard]] bool mark(int i, std::string_view s) const;
   [[nodiscard]] bool filler(int i) const;
@@ -104,7 +104,7 @@ class Reader {
   [[nodiscard]] int after(int i) const;       ///< the next item that is no filler, or size()
   [[nodiscard]] int before(int i) const;      ///< the previous one, or -1
   [[nodiscard]] bool present(std::string_view s) const;          ///< some item has that symbol
-  [[nodiscard]] bool present_any(std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool present_any(Words list) const;
   [[nodiscard]] int find_symbol(std::string_view s, int from = 0) const;
   [[nodiscard]] int sentence_begin(int i) const;
   [[nodiscard]] int sentence_stop(int i) const;  ///< one past its last item
@@ -245,7 +245,7 @@ class Reader {
   void warren_sides();
   void check_diagonals();
   [[nodiscard]] bool upright_ends_said() const;
-  Fact* first_fact(std::initializer_list<std::string_view> slots);
+  Fact* first_fact(Words slots);
 
   // small structures in words (told.cpp)
   [[nodiscard]] std::string told_family() const;
@@ -259,11 +259,11 @@ class Reader {
   void share_among_rods();
   std::optional<Value> angle_to_horizontal(const Fact& f);
   const Quantity* length_to_side(std::string_view side, std::string_view direction);
-  [[nodiscard]] bool word(int i, std::initializer_list<std::string_view> list) const;
-  [[nodiscard]] bool present_word(std::initializer_list<std::string_view> list) const;
+  [[nodiscard]] bool word(int i, Words list) const;
+  [[nodiscard]] bool present_word(Words list) const;
   [[nodiscard]] int bars_counted() const;
   [[nodiscard]] int sag_item() const;
-  bool has_bar(std::initializer_list<std::string_view> names);
+  bool has_bar(Words names);
   [[nodiscard]] std::string common_letter() const;
 
   void build_points();

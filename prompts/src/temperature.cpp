@@ -47,8 +47,8 @@ int Reader::warm_side() const {
 void Reader::find_temperature() {
   bool word = false, known = false;
   for (int i = 0; i < size(); ++i) {
-    word = word || any_symbol(i, {"heated", "cooled", "temperature", "gradient", "stress_free"});
-    known = known || any_symbol(i, {"expansion", "ask_elongation"}) || quantity(i, dim::expansion);
+    word = word || any_symbol(i, "heated|cooled|temperature|gradient|stress_free");
+    known = known || any_symbol(i, "expansion|ask_elongation") || quantity(i, dim::expansion);
   }
   std::vector<int> at;
   for (int i = 0; i < size(); ++i) {
@@ -60,7 +60,7 @@ void Reader::find_temperature() {
   for (int i = 0; i < size() && word && on_line(); ++i) {
     if (!quantity(i, dim::angle) || lower_case(said(i)).find("deg") == std::string::npos) continue;
     bool thermal = false;
-    for (int k = std::max(sentence_begin(i), i - 8); k < std::min(sentence_stop(i), i + 4); ++k) thermal = thermal || (any_symbol(k, {"heated", "cooled", "temperature"}) && lower_case(items_[k].text) != "raised");
+    for (int k = std::max(sentence_begin(i), i - 8); k < std::min(sentence_stop(i), i + 4); ++k) thermal = thermal || (any_symbol(k, "heated|cooled|temperature") && lower_case(items_[k].text) != "raised");
     if (!thermal) continue;
     Quantity& q = items_[i].values[0];
     q.dimension = dim::temperature;
@@ -112,7 +112,7 @@ void Reader::find_temperature() {
       }
     }
     if (gradient) q.number = std::abs(q.number);
-  } else if (any_symbol(before(at[0]), {"to"}) && items_[at[0]].values[0].absolute) {
+  } else if (any_symbol(before(at[0]), "to") && items_[at[0]].values[0].absolute) {
     ask("Heated to " + said(at[0]) + ": from which temperature?", {"from 20 °C", "from 0 °C"});
     use(at[0], "quantity", "a temperature");
     return;
@@ -127,7 +127,7 @@ void Reader::find_temperature() {
   }
   for (const int i : at) use(i, "quantity", "temperature");
   for (int i = 0; i < size(); ++i) {
-    if (any_symbol(i, {"heated", "cooled", "temperature", "gradient", "stress_free"})) use(i, "load", "temperature");
+    if (any_symbol(i, "heated|cooled|temperature|gradient|stress_free")) use(i, "load", "temperature");
   }
   q.absolute = false;
   f.values.push_back(q);

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "words.h"
+
 namespace nacre::prompts {
 
 struct Token {
