@@ -193,7 +193,13 @@ void Reader::find_domain() {
   bool forces = false;
   for (const auto& item : items_)
     for (const auto& q : item.values) forces = forces || (q.has_unit && (q.dimension == dim::force || q.dimension == dim::line_force || q.dimension == dim::mass || q.dimension == dim::moment));
-  only_bars = only_bars || (present_any("heated|cooled") && !forces && !gradient_said());
+  const bool heat_alone = present_any("heated|cooled") && !forces && !gradient_said();
+  only_bars = only_bars || heat_alone;
+  if (heat_alone && present("rod") && present("fixed_free") && !present_any("beam|ask_moment|ask_shear|uniform")) {  // "a bar clamped at one end and free at the other"
+    domain_ = Domain::Rod;
+    family_ = "rod";
+    return;
+  }
   if (present("beam") && only_bars && axial && !bends) {
     domain_ = Domain::Rod;
     family_ = "rod";

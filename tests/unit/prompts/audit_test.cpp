@@ -27,7 +27,7 @@ TEST(Audit, SharpCornersMakeABoxOfACatalogueSection) {
 }
 
 TEST(Audit, APartIsLoadedAloneOrAskedFor) {
-  for (const char* text : {"Continuous beam, spans 4 m and 6 m, 100x300 mm, E=200 GPa, 30 kN in the middle of the longer span. Largest moment?",
+  for (const char* text : {"Continuous beam, two equal spans of 4 m, 100x300 mm, E=200 GPa, 30 kN/m on the longer span. Largest moment?",
                            "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m on the left half of the beam. Largest moment?",
                            "Portal frame, height 4 m, span 6 m, HEB 200, fixed feet, 10 kN/m over the first 3 m of the beam from the left. Largest moment?",
                            "Two-storey portal frame, storey height 3 m, span 5 m, HEB 200, fixed feet. The floor beam carries 20 kN/m, the roof beam 12 kN/m. Largest moment?"})

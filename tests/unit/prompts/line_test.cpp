@@ -46,6 +46,13 @@ TEST(Line, TheLongerSpanAloneIsLoaded) {
   EXPECT_EQ(r.setup.loads[0].place.span, 1);
 }
 
+TEST(Line, AForceInTheMiddleOfTheLongerSpan) {
+  const Reading r = understood("Continuous beam, spans 4 m and 6 m, 100x300 mm, E=200 GPa, 30 kN in the middle of the longer span. Largest moment?");
+  ASSERT_EQ(r.setup.loads.size(), 1u);
+  EXPECT_EQ(r.setup.loads[0].place.span, 2);
+  EXPECT_DOUBLE_EQ(r.setup.loads[0].place.at.si, 0.5);
+}
+
 TEST(Line, ASumBesideItsPartsIsOneLoad) {
   const Reading beam = understood("Simply supported 4 m, IPE 100, E = 210 GPa: a person of 2 kN total stands with one foot on each third point, so 1 kN at each third point. Deflection?");
   EXPECT_EQ(beam.setup.loads.size(), 2u);
