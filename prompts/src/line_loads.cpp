@@ -341,7 +341,15 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
   Setup& s = r.out_.setup;
   Load load = begin(h, Load::Kind::Moment, "M", dim::moment);
   load.direction = {0, 1, 0};
-  bool sense = false, twist = false, opposite = false, hogging = false, sagging = false;
+  const auto torque = [&](const Head& o) {
+    if (!(o.q.dimension == dim::moment)) return false;
+    for (int k = o.from; k < o.to; ++k) {
+      if (r.symbol(k, "torque") && std::abs(k - o.item) < 7) return true;
+    }
+    return false;
+  };
+  const bool twist = torque(h);
+  bool sense = false, opposite = false, hogging = false, sagging = false;
   for (int k = h.from; k < h.to; ++k) {
     if (r.any_symbol(k, "clockwise|anticlockwise")) {
       sense = true;
@@ -349,7 +357,6 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
       r.use(k, "direction", "");
     }
     const std::string w = lower_case(r.said(k));
-    twist = twist || (r.symbol(k, "torque") && std::abs(k - h.item) < 7);
     opposite = opposite || w.find("opposite") != std::string::npos || w.find("end moment") != std::string::npos;
     hogging = hogging || w.find("hogging") != std::string::npos;
     sagging = sagging || w.find("sagging") != std::string::npos;
@@ -388,7 +395,8 @@ void LineLoads::moment(const Head& h, std::vector<Place> places) {
       load.direction = {0, left != hogging ? 1.0 : -1.0, 0};
     }
   }
-  const bool alone = std::count_if(r.heads_.begin(), r.heads_.end(), [](const Head& o) { return o.kind == Head::Kind::Load && o.q.number != 0; }) == 1;
+  // beside a torque alone the sense changes no magnitude
+  const bool alone = std::none_of(r.heads_.begin(), r.heads_.end(), [&](const Head& o) { return o.kind == Head::Kind::Load && o.q.number != 0 && &o != &h && o.item != h.item && !torque(o); });
   if (!sense && !twist && !pair && (hogging || sagging || !alone)) {
     r.ask("Does the moment of " + r.said(h.item) + " turn clockwise or anticlockwise?", {"clockwise", "anticlockwise"});
     return;
