@@ -196,7 +196,8 @@ void Reader::audit_words() {
     if (lower_case(said(i)) == "half" && apposed_load(i)) continue;
     const auto ranged = [](const Load& l) { return l.place.kind == Place::Kind::Range; };  // "only the outer parts are loaded: … on the first 2 m and … on the last 2 m"
     if (word(i, "outer|inner") && out_.setup.loads.size() > 1 && std::all_of(out_.setup.loads.begin(), out_.setup.loads.end(), ranged)) continue;
-    if (weight == Weight::Restraint && clause_holds_support_or_question(i)) continue;
+    const bool holds = weight == Weight::Restraint || (word(i, "cannot|can't") && word(i + 1, "move"));  // "pinned (cannot move sideways)"
+    if (holds && clause_holds_support_or_question(i)) continue;
     ask("What does \"" + said(i) + "\" mean here? It changed nothing.");
     items_[i].role = "unknown";
   }

@@ -123,7 +123,9 @@ bool Frame::find_domain(bool truss_word) {
     if (tuples > 0 && tuples >= 2 && columns == 0) return false;
     return is("portal");
   }
-  if (several_columns && beams > 0 && supported > 0) return is("portal");
+  int lengths = 0;  // a height and a span at least; "a beam bolted to columns, 6.4 m" is a beam
+  for (int i = 0; i < r_.size(); ++i) lengths += r_.quantity(i, dim::length) && r_.items_[i].values[0].si() > 0.5 ? 1 : 0;
+  if (several_columns && beams > 0 && supported > 0 && lengths > 1) return is("portal");
   return false;
 }
 

@@ -198,6 +198,24 @@ std::optional<std::vector<Place>> LineLoads::where(const Head& h) {
       else ++b;
     }
   }
+  // "10 kN at 2 m from the left end, at the middle": two places that nothing joins, for one load
+  if (out.size() > 1 && h.chunks.size() == 2 && !h.each && is_point(out.front()) && (h.q.dimension == dim::force || h.q.dimension == dim::mass) && count_of(h) == 1) {
+    const auto [a, b] = std::minmax(h.chunks[0], h.chunks[1], [&](int x, int y) { return r.chunks_[x].first < r.chunks_[y].first; });
+    bool joined = r.chunks_[a].each || r.chunks_[b].each || r.chunks_[a].both || r.chunks_[b].both;
+    for (int k = r.chunks_[a].last + 1; k < r.chunks_[b].first; ++k) joined = joined || r.any_symbol(k, "and|each|all") || r.mark(k, "+") || r.mark(k, "&") || r.symbol(k, "load");
+    const auto station = [&](int c) { return r.chunks_[c].line.size() == 1 ? line.station(r.chunks_[c].line[0].a, c) : std::nullopt; };
+    const auto x = joined ? std::nullopt : station(a), y = joined ? std::nullopt : station(b);
+    if (x && y && std::abs(*x - *y) <= 1e-6 * r.line_.length()) {  // "at the middle, 3 m from the left end"
+      out.resize(1);
+    } else if (!joined) {
+      const auto name = [&](int c) {
+        const int from = r.items_[r.chunks_[c].first].begin;
+        return std::string(r.text_.substr(from, r.items_[r.chunks_[c].last].end - from));
+      };
+      r.ask("Two places are named for " + r.said(h.item) + ", \"" + name(a) + "\" and \"" + name(b) + "\": at which one does it act?", {"at the first", "at the second", r.said(h.item) + " at each of them"});
+      return std::nullopt;
+    }
+  }
   return out;
 }
 
@@ -323,7 +341,7 @@ bool LineLoads::default_place(const Head& h, const Load& load, bool along, std::
   } else if (along) {
     p.name = "right end";
     at = "the right end";
-  } else if (load.kind == Load::Kind::Force && m.ends.size() == 2) {
+  } else if (load.kind == Load::Kind::Force && m.ends.size() == 2 && !r.present("guided")) {
     p = r.point_place(r.fraction(0.5, "middle"), false, h.item, h.item);
     p.origin = {Origin::Kind::Assumption, 0, -1, -1, {}, "no place is named for the load"};
     at = "midspan";
@@ -437,7 +455,9 @@ void LineLoads::force(const Head& h, std::vector<Place> places) {
   for (int k = h.from; k < h.to; ++k) uniform = uniform || (r.symbol(k, "uniform") && std::abs(k - h.item) < 9);
   const bool stretched = !places.empty() && std::all_of(places.begin(), places.end(), [](const Place& p) { return p.kind == Place::Kind::Range || p.kind == Place::Kind::Whole; });
   if ((uniform && places.empty()) || (stretched && (uniform || h.total))) {
-    if (!h.total) {
+    const int of = r.after(h.item);  // "the curtain weighs 12 kg", "25 kg of books": the weight of a thing is a total
+    const bool weighs = h.q.dimension == dim::mass && (lower_case(r.said(r.before(h.item))).starts_with("weigh") || (r.symbol(of, "of") && r.symbol(r.after(of), "sitting")));
+    if (!h.total && !weighs) {
       r.ask("Is " + r.said(h.item) + " the total of the distributed load, or is it meant per length?", {r.said(h.item) + " in total", r.said(h.item) + "/m"});
       return;
     }

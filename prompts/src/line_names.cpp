@@ -376,6 +376,7 @@ void LinePlaces::spans_said() {
       if (s == q + 1 || !(length_at(s) || count_at(s))) break;
       q = s;
     }
+    while (list.size() > 1 && r.any_symbol(r.after(list.back()), "wide|deep|tall|thick|width|depth")) list.pop_back();  // "two spans of 2.5 m, 40 mm wide"
     const int counted = r.mark(i - 1, "-") ? i - 2 : r.before(i);
     const bool dims = k < r.size() && r.items_[k].kind == Item::Kind::Dims && r.items_[k].values.size() == 2 && r.items_[k].values[0].implied && r.items_[k].values[0].integer && r.items_[k].values[1].si() >= 0.5;
     if (dims && !r.items_[k].used) {  // "3 x 4 m"
@@ -478,7 +479,7 @@ void LinePlaces::spans_said() {
   // "(5 m + 3 m)", "a three-span beam (4 m each)"
   for (int i = 0; i < r.size() && m.spans.empty() && m.span_count > 1; ++i) {
     if (!length_at(i)) continue;
-    if (r.symbol(r.after(i), "each") && (r.mark(r.before(i), "(") || r.mark(r.before(i), ",") || r.symbol(r.before(i), "of"))) {
+    if (r.symbol(r.after(i), "each") && (r.mark(r.before(i), "(") || r.mark(r.before(i), ",") || r.symbol(r.before(i), "of") || span_word(r.before(i)))) {
       equal_spans(m.span_count, value(i));
       taken(i, i);
     } else if (r.mark(i + 1, "+") && length_at(i + 2)) {

@@ -171,6 +171,11 @@ bool LinePlaces::which_span(int k, int& span) {
     last_ = n;
     return true;
   }
+  if (r.symbol(k, "span") && k > 0 && text(k - 1, "main")) {  // "the main span" of what overhangs
+    span = span_main;
+    last_ = k;
+    return true;
+  }
   if (r.any_symbol(n, "span|panel") || (one && !r.quantity(r.after(n)) && (r.line_.span_count > 1 || r.line_.spans.size() > 1))) {
     for (int o = 0; o < 5; ++o) {
       if (!r.symbol(k, ordinals[o])) continue;

@@ -28,8 +28,8 @@ void LineBuilder::add_support(double x, std::string kind, const Origin& origin, 
     if (assumed) return;
     const bool turning = s.kind == "spring" || kind == "spring";  // a pin and a spring against turning go together
     if (turning) continue;
-    if (s.kind == "roller" && kind == "pinned") return;
-    if (s.kind == "pinned" && kind == "roller") return;
+    const bool two_words = item >= 0 && s.item >= 0 && item != s.item;  // "A at 0 (pin), B at 5 m (roller)": the pin belongs elsewhere
+    if (!two_words && ((s.kind == "roller" && kind == "pinned") || (s.kind == "pinned" && kind == "roller"))) return;
     r.ask("The support at " + format_quantity(x, dim::length) + " is said to be " + s.kind + " and " + kind + ": which one is meant?", {s.kind, kind});
     return;
   }

@@ -267,7 +267,7 @@ bool not_a_unit(const std::vector<Token>& t, std::size_t i) {
   if (w == "m" || w == "k" || w == "g" || w == "s" || w == "c" || w == "f" || w == "n" || w == "j" || w == "t" || w == "w") {
     const bool product = i > 0 && number_at(t, i - 1) && is(t, i + 1, "=") && number_at(t, i + 2) && i + 3 < t.size() && t[i + 3].lower == w;  // "6 x 2.4 m = 14.4 m"
     if (product) return false;
-    return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2) && w != "m") || (is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
+    return is(t, i + 1, "=") || (is(t, i + 1, ":") && number_at(t, i + 2) && w != "m") || (w != "m" && is(t, i + 1, "-") && t[i + 1].glued && i + 2 < t.size() && t[i + 2].glued && t[i + 2].lower.size() > 2);
   }
   if (w == "st" && t[i].glued && i > 0 && t[i - 1].text.size() < 3 && t[i - 1].text.ends_with('1')) return true;  // "the 1st frequency"
   return w == "d" || w == "h" || w == "b" || w == "i";
@@ -427,7 +427,7 @@ std::size_t read_quantity_at(const std::vector<Token>& t, std::size_t i, Quantit
     q.integer = false;
     k = end;
     // 6'-2 1/2", 5 ft 6 in, "five feet six inches"
-    if (unit.symbol == "ft") {
+    if (unit.symbol == "ft" && q.number == std::floor(q.number)) {
       std::size_t m = k;
       if (is(t, m, "-") && t[m].glued) ++m;
       if (is(t, m, "and") && number_at(t, m + 1)) ++m;

@@ -204,11 +204,12 @@ void Reader::prepare() {
     }
     implied_unit_ = unit.unit;
   }
-  // "50 x 100 mm (h = 100)", "40x80 (80 high) mm": a number said again has the unit of its product
+  // "50 x 100 mm (h = 100)", "40x80 (80 high) mm", "(depth 100)", "(100 is the depth)": a number said again has the unit of its product
   for (int i = 0; i < size(); ++i) {
     if (!bare_number(i) || items_[i].values[0].spelled) continue;
     const std::string letter = i >= 2 && symbol(i - 1, "is") ? lower_case(items_[i - 2].text) : "";
-    if (!any_symbol(after(i), "wide|deep|thick|tall|height|depth|width|strong_axis") && letter != "h" && letter != "b" && letter != "d" && letter != "t") continue;
+    const int next = symbol(after(i), "is") ? after(after(i)) : after(i);
+    if (!any_symbol(next, "wide|deep|thick|tall|height|depth|width|strong_axis|vertical|up") && !any_symbol(before(i), "depth|height|width") && letter != "h" && letter != "b" && letter != "d" && letter != "t") continue;
     for (const auto& item : items_) {
       if (item.kind != Item::Kind::Dims && !(item.kind == Item::Kind::Section && item.series.empty())) continue;
       for (const auto& q : item.values) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <string>
 
 #include "nacre/prompts/read.h"
 
@@ -31,6 +32,25 @@ TEST(Line, EqualAndOppositeCouplesActAtBothEnds) {
   const Reading r = understood("Equal and opposite end couples of 3 kNm bend a 4 m simply supported bar, 60 x 120 mm on edge, E = 200 GPa. Deflection at midspan?");
   ASSERT_EQ(r.setup.loads.size(), 2u);
   EXPECT_EQ(r.setup.loads[0].direction[1], -r.setup.loads[1].direction[1]);
+}
+
+TEST(Line, TwoPlacesThatNothingJoinsAreAQuestion) {
+  const std::string beam = "Simply supported IPE 200, 6 m, E = 210 GPa. ";
+  EXPECT_EQ(read(beam + "10 kN at 2 m from the left end, at midspan. Moment?").outcome, Outcome::NeedsClarification);
+  EXPECT_EQ(understood((beam + "10 kN at midspan, 3 m from the left end. Moment?").c_str()).setup.loads.size(), 1u);
+  EXPECT_EQ(understood((beam + "10 kN at 2 m and at 4 m. Moment?").c_str()).setup.loads.size(), 2u);
+}
+
+TEST(Line, ANumberSaidAgainSaysHowTheSectionStands) {
+  const auto depth = [](const char* text) { return understood(text).setup.sections[0].values.get("depth"); };
+  EXPECT_DOUBLE_EQ(depth("Cantilever, 2 m, 60 x 40 mm (60 is the height), E = 200 GPa, 1 kN at the tip. Moment?"), 0.06);
+  EXPECT_DOUBLE_EQ(depth("Cantilever, 2 m, 60 x 40 mm (60 vertical), E = 200 GPa, 1 kN at the tip. Moment?"), 0.06);
+}
+
+TEST(Line, TheMainSpanLiesBetweenTheSupports) {
+  const Reading r = understood("Overhanging beam IPE 200, E = 210 GPa, supports at 0 m and 6 m, 8 m long, 5 kN/m on the main span. Moment?");
+  ASSERT_EQ(r.setup.loads.size(), 1u);
+  EXPECT_EQ(r.setup.loads[0].place.kind, Place::Kind::Range);
 }
 
 TEST(Line, WheelsStandSymmetrically) {
