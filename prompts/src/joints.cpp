@@ -2,7 +2,6 @@
 // "M1, M2 straight above them", "C is 3 m above B", "apex at (2, 1.5, 5)". Names first, values with units later.
 
 #include <algorithm>
-#include <cmath>
 
 #include "reader.h"
 #include "vocabulary.h"
@@ -505,7 +504,7 @@ void Reader::find_joints() {
   int n_members = 0;
   for (const auto& item : items_) n_members += item.kind == Item::Kind::Chain ? static_cast<int>(item.names.size()) - 1 : 0;
   if (!joint_texts_.empty() || n_members > 2 || present_any("truss|warren|space_truss")) find_joint_groups();
-  // "Fx = 12 kN, Fz = -20 kN at node 2": the axis and the sign are the direction, where none is said in words
+  // "Fx = 12 kN at node 2": the axis is the direction, where none is said in words; a sign is asked about
   const bool space = std::any_of(joint_texts_.begin(), joint_texts_.end(), [](const JointText& j) { return j.at[1].has_value(); });
   for (int i = 1; i + 1 < size() && joint_texts_.size() > 1; ++i) {  // "3 kN in -x"
     const std::string axis = lower_case(said(i + 1));
@@ -522,15 +521,14 @@ void Reader::find_joints() {
       if (symbol(k, "fix")) items_[k].symbol = items_[k].role = "filler";
   }
   for (int i = 0; i + 2 < size() && joint_texts_.size() > 1; ++i) {
-    if (!word(i, "fx|fy|fz|f_x|f_y|f_z|px|py|pz|p_x|p_y|p_z") || !symbol(i + 1, "is") || !quantity(i + 2, dim::force)) continue;
+    if (!word(i, "fx|fy|fz|f_x|f_y|f_z|px|py|pz|p_x|p_y|p_z") || !symbol(i + 1, "is") || !quantity(i + 2, dim::force) || role(i, "direction")) continue;
     const char axis = lower_case(said(i)).back();
-    double& number = items_[i + 2].values[0].number;
+    const double number = items_[i + 2].values[0].number;
     const bool worded = role(i + 3, "direction"), across = space && axis == 'y';
-    if (number < 0 && (worded || across)) return ask("Which way does " + said(i) + " = " + said(i + 2) + " act?");
+    if (number < 0) return ask("Which way does " + said(i) + " = " + said(i + 2) + " act?");
     items_[i].kind = Item::Kind::Word;
     items_[i].role = worded ? "filler" : "direction";
-    items_[i].symbol = worded ? "filler" : across ? "y_direction" : axis == 'x' ? (number < 0 ? "leftward" : "rightward") : number < 0 ? "down" : "up";
-    number = std::abs(number);
+    items_[i].symbol = worded ? "filler" : across ? "y_direction" : axis == 'x' ? "rightward" : "up";
   }
 }
 
