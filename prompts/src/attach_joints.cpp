@@ -72,6 +72,21 @@ void Reader::turn_sides() {
       use(k, "place", "in this order");
     }
   }
+  // "a hinge at one bottom end and a roller at the other", "at the two bottom corners (hinge left, roller right)": as usual
+  const int roller = domain_ == Domain::Truss ? find_symbol("roller") : -1;
+  for (int i = roller; i >= 0; i = find_symbol("roller", i + 1)) {
+    bool pin = false, one = false, two = false;
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) {
+      pin = pin || symbol(k, "pin");
+      one = one || word(k, "one");
+      two = two || (bare_number(k) && items_[k].values[0].number == 2 && symbol(after(k), "bottom"));
+    }
+    if (!pin || !(one || two)) continue;
+    for (int k = sentence_begin(i); k < sentence_stop(i); ++k) {
+      if (quantity(k) && items_[k].values[0].has_unit) break;
+      if (any_symbol(k, two ? "bottom|corner|end" : "bottom") && (one || symbol(before(k), "bottom") || (bare_number(before(k))))) use(k, "place", ""), items_[k].symbol = items_[k].role = "filler";
+    }
+  }
   for (int i = 0; i < size(); ++i) {  // "loads 10, 20 and 10 kN": the last unit speaks for all
     if (!quantity(i, dim::force) || items_[i].kind != Item::Kind::Quantity) continue;
     std::vector<int> numbers;
@@ -311,6 +326,10 @@ void Reader::attach_to_joints() {
   }
   list.erase(std::remove_if(list.begin(), list.end(), [&](const Event& e) { return e.head >= 0 && heads_[e.head].support == "again"; }), list.end());
   const auto is_load = [&](int h) { return heads_[h].kind == Head::Kind::Load; };
+  const auto counted = [&](int h, std::size_t names) {  // "by two pins, A (0,0) and B (0,1.5)"
+    const int p = before(heads_[h].item);
+    return bare_number(p) && items_[p].values[0].number == static_cast<double>(names);
+  };
   const auto listed = [&](int a, int b) {  // one follows the other without a word between
     for (int k = a + 1; k < b; ++k)
       if (!(mark(k, ",") || symbol(k, "and"))) return false;
@@ -365,7 +384,7 @@ void Reader::attach_to_joints() {
         if (e.chunks.empty() && e.head < 0 && items_[e.first].kind != Item::Kind::Chain) last.clear();
         break;
       case Event::Kind::Names: {
-        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && (!beside(heads_[h].item, e.first) || (in_table(e.chunks[0]) && link(heads_[h].item, e.first))); }), waiting.end());
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), [&](int h) { return !is_load(h) && (!beside(heads_[h].item, e.first) || (in_table(e.chunks[0]) && link(heads_[h].item, e.first) && !counted(h, e.chunks.size()))); }), waiting.end());
         // the whole table is no list of what a word behind it is said of: "A (0,0), B (4,0), C (8,0) pinned"
         if (e.chunks.size() == table.size() && table.size() > 2 && std::all_of(e.chunks.begin(), e.chunks.end(), in_table)) e.chunks.erase(e.chunks.begin(), e.chunks.end() - 1);
         if (waiting.empty()) {

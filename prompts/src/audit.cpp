@@ -327,6 +327,8 @@ void Reader::audit_loads() {
   const bool axial_said = present_any("axial|axially|compression|tension|compress|pull|along|buckling|buckling_factors|shorten");
   const bool upright = domain_ == Domain::Column;
   for (const auto& l : s.loads) {
+    const bool at_top = domain_ == Domain::Beam && l.kind == Load::Kind::Force && l.place.kind == Place::Kind::Joint && lower_case(l.place.origin.source).ends_with(" top");
+    if (at_top) ask("Does the member stand upright, or does it lie?", {"a vertical column", "a horizontal beam"});
     const bool level = std::abs(l.direction[0]) > 0.999 && !l.local, plumb = std::abs(l.direction[2]) > 0.999 && !l.local;
     if (domain_ == Domain::Beam && level && l.kind == Load::Kind::Force && !axial_said && !present_any("horizontal|horizontally"))
       ask("Does " + l.magnitude.text() + " act along the beam, or across it?", {"along the beam", "across it, downwards"});

@@ -89,6 +89,7 @@ void Reader::build_supports() {
           add("roller", place_of("right end", p.origin), "right support");
           continue;
         }
+        if (domain_ == Domain::Truss && (p.name == "left base" || p.name == "right base")) p.name.replace(p.name.size() - 4, 4, "end");  // "the lower left corner"
         if (family_ == "npod" && p.name == "bottom joints") p.name = "feet";
         if (domain_ == Domain::Truss && p.kind == Place::Kind::Joint && (p.name == "end" || (p.name == "tip" && chunks_[c].weak))) p.name = s.supports.empty() ? "left end" : "right end";  // "one end … the other"
         if (domain_ == Domain::Frame && p.kind == Place::Kind::Joint) {

@@ -49,6 +49,7 @@ void Reader::find_names() {
     items_[i].role = "place";
   }
   find_joints();
+  for (int i = find_symbol("table"); i >= 0 && present("elevation_view"); i = find_symbol("table", i + 1)) items_[i].symbol = "portal";  // two of its legs
   for (int i = 0; i < size(); ++i) {
     const std::string text = said(i);
     if (symbol(i, "a_frame") && text.find('-') == std::string::npos && (text[0] == 'a' || i == 0 || sentence_end(i - 1)) && !present_any("rafter|leg|apex")) {  // "A frame 4 m high": an article

@@ -167,6 +167,8 @@ bool Frame::direction(const Head& head, const Window& w, Vec3& v, bool& local) c
   const auto nearer = [&](int k) { return best < 0 || (k > head.item) > (best > head.item) || ((k > head.item) == (best > head.item) && std::abs(k - head.item) < std::abs(best - head.item)); };
   for (int k = w.from; k < w.to; ++k) {
     if (in_place(k) || r_.items_[k].meaning == "direction of a piece") continue;
+    // "roof beam IPE 140, horizontal, 2 m long": how the part lies
+    if (k > w.from && r_.any_symbol(k, "horizontal|vertical") && r_.mark(k - 1, ",") && r_.mark(k + 1, ",") && k < head.item && !r_.any_symbol(r_.before(k - 1), "load|push|pull|wind")) continue;
     if (r_.quantity(k, dim::angle) && !r_.items_[k].used) {
       angle = k;
       for (int n = k + 1; n < std::min(w.to, k + 6); ++n) from_vertical = from_vertical || r_.symbol(n, "vertical");

@@ -191,8 +191,18 @@ void Frame::build_supports() {
       }
     }
     if (!placed && kind != "support" && kind != "spring" && r_.domain_ == Domain::Points) {  // "D (4,-3) clamped", "C, up at 4 m, is clamped"
+      bool more = false;  // "A (0,0) and D (6,0) fixed": both
       for (int k = h.item - 1; k >= 0 && !r_.sentence_end(k); --k) {
-        if (r_.items_[k].kind == Item::Kind::Name && r_.is_joint(r_.items_[k].text)) {
+        if (!r_.name_text(k).empty() && r_.is_joint(r_.name_text(k)) && r_.items_[k + 1].kind == Item::Kind::Tuple) {
+          if (placed && !more) break;
+          placed = add(kind, r_.joint_place(r_.name_text(k), k, k)) || placed;
+          if (more && r_.mark(k - 1, ",") && r_.items_[k - 2].kind == Item::Kind::Tuple) r_.ask("Which joints are " + r_.said(h.item) + "?");
+          if (more || !r_.symbol(k - 1, "and")) break;
+          more = true;
+          --k;
+          continue;
+        }
+        if (!more && r_.items_[k].kind == Item::Kind::Name && r_.is_joint(r_.items_[k].text)) {
           placed = add(kind, r_.joint_place(r_.items_[k].text, k, k));
           break;
         }

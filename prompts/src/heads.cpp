@@ -57,6 +57,11 @@ void Reader::find_heads() {
       continue;
     }
     if (item.used || in_place) continue;
+    // "D roller (vertical support only)": the same again
+    if (turn_ == 0 && !heads_.empty() && heads_.back().kind == Head::Kind::Support && heads_.back().item == i - 2 && mark(i - 1, "(") && mark(i + 1, ")") && (symbol(i, "pin") ? "pinned" : symbol(i, "fix") ? "fixed" : item.symbol) == heads_.back().support) {
+      use(i, "support", heads_.back().support);
+      continue;
+    }
     if (!on_line() && symbol(i, "simply_supported") && symbol(after(i), "at") && (any_symbol(after(after(i)), "left|right|tip") || items_[std::min(size() - 1, after(after(i)))].kind == Item::Kind::Name || quantity(after(after(i))))) items_[i].symbol = lower_case(said(i)).find("supports") != std::string::npos ? "support" : "roller";
     static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
         {"pin", "pinned"}, {"roller", "roller"}, {"fix", "fixed"}, {"guided", "guided"}, {"spring", "spring"}};

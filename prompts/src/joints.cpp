@@ -55,7 +55,9 @@ std::string Reader::joint_ref(int i) const {
   // a number: said of a joint, or in a list of such
   if (!bare_number(i) || item.values[0].spelled || any_symbol(i + 1, "member|rod|joint|panel|load|support|leg")) return {};
   if (any_symbol(i + 1, "pin|roller|fix|is") && (i == 0 || sentence_end(i - 1) || item.line_start || mark(i - 1, ",") || symbol(i - 1, "and"))) return item.text;
-  int p = before(i);
+  int p = before(i), held = i;
+  while (bare_number(held) && (symbol(held + 1, "and") || mark(held + 1, ",")) && is_joint(items_[held + 2].text)) held += 2;
+  if (held > i && any_symbol(held + 1, "pin|roller|fix|is") && (p < 0 || sentence_end(p))) return item.text;  // "1 and 2 pinned"
   if (mark(p, "(")) p = before(p);
   for (int n = 0; n < 64 && p >= 0; ++n) {
     if (any_symbol(p, "joint|support|at|from|to|between|on|pin|roller|fix")) return item.text;
@@ -168,9 +170,13 @@ void Reader::find_joint_tuples() {
     }
     return k;
   };
+  const auto numbered = [&](int k) {  // "nodes 1, 2, 3, 4"
+    while (k >= 2 && bare_number(k) && (mark(k - 1, ",") || symbol(k - 1, "and"))) k = mark(k - 2, ",") ? k - 3 : k - 2;
+    return bare_number(k) && symbol(k - 1, "joint");
+  };
   const auto named = [&](int k) {
     const std::string name = std::find(tuples.begin(), tuples.end(), k) != tuples.end() ? std::string() : name_text(k);
-    if (name.empty() || (quantity(k) && mark(k - 1, ",") && quantity(k - 2))) return std::string();
+    if (name.empty() || (quantity(k) && mark(k - 1, ",") && quantity(k - 2) && !numbered(k))) return std::string();
     if (items_[k].kind == Item::Kind::Unknown && items_[k].used) return std::string();
     return name;
   };
@@ -212,7 +218,7 @@ void Reader::find_joint_tuples() {
       while (first > 0) {
         int p = first - 1;
         while (p >= 0 && (mark(p, ",") || symbol(p, "and") || (filler(p) && !items_[p].letter))) --p;
-        if (p < 0 || p == first - 1 || named(p).empty() || items_[p].used || (items_[p].kind != Item::Kind::Name && !items_[p].letter)) break;
+        if (p < 0 || p == first - 1 || named(p).empty() || items_[p].used || (items_[p].kind != Item::Kind::Name && !items_[p].letter && !numbered(p))) break;
         first = p;
       }
       std::vector<std::string> list;
@@ -347,6 +353,7 @@ void Reader::find_joint_groups() {
         m = k;
         continue;
       }
+      if (symbol(m, "vertical") && symbol(m + 1, "above")) ++m;
       if (symbol(m, "above")) {
         g.over = g.said = true;
         const int n = name_list(after(m), g.above, false);
@@ -405,6 +412,9 @@ void Reader::find_joint_groups() {
     for (const auto& o : groups)
       if (o.x.size() == g.names.size() && o.names.size() == g.names.size()) g.x = o.x;
   }
+  const bool plane = std::none_of(groups.begin(), groups.end(), [](const Group& g) { return g.z.has_value(); });
+  for (auto& g : groups)
+    if (plane && g.y.size() == 1 && groups.size() > 1) g.z = g.y[0], g.y.clear();  // x and y of a plane structure
   const std::size_t before_groups = joint_texts_.size();
   std::vector<int> read;
   for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -430,6 +440,7 @@ void Reader::find_joint_groups() {
       else if (group.y.size() == 1) j.at[1] = group.y[0];
       j.at[2] = group.z;
       j.high = group.top && !group.z;
+      if (group.names.size() == 1 && !group.read.empty()) j.last = std::max(j.last, group.read.back());  // "node 1: x = 0, y = 0 (pin)"
       if (j.at[0]) declare_joint(std::move(j));
     }
     if (joint_texts_.size() == had) continue;
@@ -493,6 +504,32 @@ void Reader::find_joints() {
   int n_members = 0;
   for (const auto& item : items_) n_members += item.kind == Item::Kind::Chain ? static_cast<int>(item.names.size()) - 1 : 0;
   if (!joint_texts_.empty() || n_members > 2 || present_any("truss|warren|space_truss")) find_joint_groups();
+  // "Fx = 12 kN at node 2": the axis is the direction, where none is said in words; a sign is asked about
+  const bool space = std::any_of(joint_texts_.begin(), joint_texts_.end(), [](const JointText& j) { return j.at[1].has_value(); });
+  for (int i = 1; i + 1 < size() && joint_texts_.size() > 1; ++i) {  // "3 kN in -x"
+    const std::string axis = lower_case(said(i + 1));
+    if (!(mark(i, "-") || mark(i, "+")) || !symbol(i - 1, "in") || !(axis == "x" || axis == "y" || axis == "z")) continue;
+    const bool minus = mark(i, "-"), across = space && axis == "y";
+    if (minus && across) return ask("Which way is \"" + said(i) + axis + "\"? Forces along y are read in its positive direction.");
+    items_[i + 1].kind = Item::Kind::Word;
+    items_[i + 1].role = "direction";
+    items_[i + 1].symbol = across ? "y_direction" : axis == "x" ? (minus ? "leftward" : "rightward") : minus ? "down" : "up";
+  }
+  for (int i = 0; i < size(); ++i) {  // "bolted to the wall and act as hinges": how it is held there
+    if (!symbol(i, "pin") || !lower_case(said(i)).starts_with("act")) continue;
+    for (int k = sentence_begin(i); k < i; ++k)
+      if (symbol(k, "fix")) items_[k].symbol = items_[k].role = "filler";
+  }
+  for (int i = 0; i + 2 < size() && joint_texts_.size() > 1; ++i) {
+    if (!word(i, "fx|fy|fz|f_x|f_y|f_z|px|py|pz|p_x|p_y|p_z") || !symbol(i + 1, "is") || !quantity(i + 2, dim::force) || role(i, "direction")) continue;
+    const char axis = lower_case(said(i)).back();
+    const double number = items_[i + 2].values[0].number;
+    const bool worded = role(i + 3, "direction"), across = space && axis == 'y';
+    if (number < 0) return ask("Which way does " + said(i) + " = " + said(i + 2) + " act?");
+    items_[i].kind = Item::Kind::Word;
+    items_[i].role = worded ? "filler" : "direction";
+    items_[i].symbol = worded ? "filler" : across ? "y_direction" : axis == 'x' ? "rightward" : "up";
+  }
 }
 
 // "bars from ceiling points A (-3,4), B (0,4), C (3,4)": the joints of a list that begins with a part of the building.

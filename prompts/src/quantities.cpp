@@ -416,7 +416,8 @@ std::size_t read_quantity_at(const std::vector<Token>& t, std::size_t i, Quantit
   q.begin = t[i].begin;
   q.comma = t[i].comma;
   UnitText unit;
-  const auto end = read_unit(t, k, unit);
+  auto end = read_unit(t, k, unit);
+  if (q.spelled && is(t, k, "bar")) end = k;  // "a two-bar bracket"
   if (end != k) {
     q.has_unit = true;
     q.factor = unit.factor;

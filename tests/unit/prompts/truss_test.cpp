@@ -133,6 +133,18 @@ TEST(Truss, EveryOtherJointIsAQuestion) {
   EXPECT_EQ(read("Pratt truss, 6 panels of 4 m, 5 m high, 20 kN at every other bottom joint. Max tension?").outcome, Outcome::NeedsClarification);
 }
 
+TEST(Truss, AxesAndSignsAreDirections) {
+  const Reading r = read("Truss A(0,0), B(4,0), C(2,3) m, bars AB, BC, AC. A(0,0) pinned, B roller. Fx = 4 kN to the left and Fy = 10 kN downwards at C. Max tension?");
+  ASSERT_EQ(r.outcome, Outcome::Understood);
+  ASSERT_EQ(r.setup.loads.size(), 2u);
+  EXPECT_DOUBLE_EQ(r.setup.loads[0].direction[0], -1);
+  EXPECT_DOUBLE_EQ(r.setup.loads[1].direction[2], -1);
+  EXPECT_EQ(read("Truss A(0,0), B(4,0), C(2,3) m, bars AB, BC, AC. A pinned, B roller. Fy = -10 kN at C. Max tension?").outcome, Outcome::NeedsClarification);
+  const Reading minus = read("Truss A(0,0), B(4,0), C(2,3) m, bars AB, BC, AC. A pinned, B roller. At C: 4 kN in -x. Max tension?");
+  ASSERT_EQ(minus.outcome, Outcome::Understood);
+  EXPECT_DOUBLE_EQ(minus.setup.loads[0].direction[0], -1);
+}
+
 TEST(Truss, SmallStructuresAreToldInWords) {
   const Reading ropes = read("Two ropes hold a 250 kg crate, each at 35 degrees to the horizontal. What's the rope tension?");
   ASSERT_EQ(ropes.outcome, Outcome::Understood);
