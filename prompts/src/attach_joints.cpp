@@ -266,9 +266,21 @@ void Reader::attach_to_joints() {
   };
   // neighbouring names are one list
   std::vector<Event> list;
+  // but not in "A (0,0) hinge, B (4,0), C (8,0) roller": entries of a table, each of which speaks for itself
+  const auto entries = [&](const Event& next) {
+    const std::size_t n = list.size();
+    if (n < 3 || list[n - 2].kind != Event::Kind::Support || list[n - 3].kind != Event::Kind::Names) return false;
+    const Event& last = list[n - 1];
+    if (last.chunks.empty() || !in_table(last.chunks.back()) || !in_table(next.chunks[0])) return false;
+    bool comma = false, joined = false;
+    for (int k = list[n - 2].last + 1; k < last.first; ++k) comma = comma || mark(k, ",");
+    for (int k = last.last + 1; k < next.first; ++k) joined = joined || symbol(k, "and");
+    return comma && !joined;
+  };
   for (auto& e : events) {
     bool comma = false;
-    if (e.kind == Event::Kind::Names && !list.empty() && list.back().kind == Event::Kind::Names && gap(list.back().last, e.first, comma)) {
+    if (e.kind == Event::Kind::Names && !list.empty() && list.back().kind == Event::Kind::Names && gap(list.back().last, e.first, comma) &&
+        !entries(e)) {
       // "feet A (0,0), B (3,0)", "the base A": the names say which joints the noun means
       Event& before_it = list.back();
       bool joined = comma;

@@ -219,6 +219,11 @@ bool Reader::apposed_load(int i) const {
 
 /// A load whose place was assumed, although its clause names one that was not understood ("hangs from the bottom of the post").
 void Reader::audit_places() {
+  for (int i = 0; i + 1 < size() && !joint_texts_.empty(); ++i) {  // "at node G" of a structure that has none
+    const std::string name = said(i + 1);
+    if (symbol(i, "joint") && name.size() == 1 && name[0] >= 'B' && name[0] <= 'Z' && !is_joint(name) && joint_ref(i + 1).empty())
+      ask("Which joint is \"" + name + "\"? None of that name is given.");
+  }
   for (const auto& l : out_.setup.loads) {
     if (l.origin.begin < 0 || l.origin.kind != Origin::Kind::Prompt || l.kind == Load::Kind::Temperature || l.kind == Load::Kind::TemperatureGradient) continue;
     const bool spread = l.kind == Load::Kind::Distributed && l.place.kind == Place::Kind::Whole;

@@ -198,6 +198,7 @@ bool Edit::edit_geometry() {
         overhang_span() = r_.value_of(q, dim::length);
         done = true;
       } else if (beam && q.dimension == dim::length) done = set_spans(f);
+      else if (f.noun == "arm" || f.noun == "boom" || (frame && any("arm|boom"))) done = set_parameter("arm|boom", q);
       else if (f.noun == "column" && frame) done = set_parameter("height|eaves_height|storey_height", q);
       else done = set_parameter("span|length|bay_width|span_x|boom|leg_length|height", q);
     } else if (slot == "height" || slot == "depth" || slot == "rise" || slot == "above" || slot == "ridge_height" || slot == "storey_height") {

@@ -26,6 +26,9 @@ int Reader::held_axis() const {
     for (int k = from; k < to; ++k) {
       const bool held = symbol(k, "braced") || word(k, "prevented|prevents|restrained|held|excluded|suppressed|impossible|stiffened|stayed|braced|blocked");
       if (!held) continue;
+      bool denied = false;  // "nothing prevents buckling about the weak axis"
+      for (int n = from; n < k; ++n) denied = denied || word(n, "nothing|not|no|never|nowhere|neither|nobody");
+      if (denied) continue;
       bool placed = false;  // "braced about the weak axis at mid-height"
       for (const auto& c : chunks_) placed = placed || (c.first >= from && c.last < to && c.led);
       if (!placed) return symbol(i, "weak_axis") ? 1 : -1;

@@ -125,6 +125,13 @@ Result<bool> answered(const Setup& setup, const Answers& answers) {
     return error(Problem::Unsupported, name, result_label(name) + ": not computed for this structure with what is known.",
                  "Ask for another result, or give the section and the material in full.");
   }
+  // Loads that bend nothing, though their moment was asked for: most likely they were taken along the member.
+  const auto* moment = answers.find("max_bending_moment");
+  const double* largest = moment == nullptr ? nullptr : std::get_if<double>(&moment->value);
+  const bool asked = std::find(setup.asks.begin(), setup.asks.end(), "max_bending_moment") != setup.asks.end();
+  if (asked && largest != nullptr && *largest == 0 && !setup.loads.empty())
+    return error(Problem::Unclear, "loads", "As the loads were understood they bend nothing: the bending moment that was asked for is zero. In which direction do they act?",
+                 "Say whether they act along the member or across it.");
   return something_happens(setup, answers);
 }
 

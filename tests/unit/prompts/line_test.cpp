@@ -37,7 +37,7 @@ TEST(Line, EqualAndOppositeCouplesActAtBothEnds) {
 TEST(Line, TwoPlacesThatNothingJoinsAreAQuestion) {
   const std::string beam = "Simply supported IPE 200, 6 m, E = 210 GPa. ";
   EXPECT_EQ(read(beam + "10 kN at 2 m from the left end, at midspan. Moment?").outcome, Outcome::NeedsClarification);
-  EXPECT_EQ(understood((beam + "10 kN at midspan, 3 m from the left end. Moment?").c_str()).setup.loads.size(), 1u);
+  EXPECT_EQ(read(beam + "10 kN at midspan, 2 m from the left end. Moment?").outcome, Outcome::NeedsClarification);
   EXPECT_EQ(understood((beam + "10 kN at 2 m and at 4 m. Moment?").c_str()).setup.loads.size(), 2u);
 }
 
