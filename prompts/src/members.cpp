@@ -35,8 +35,14 @@ bool capitals(const std::string& s) {
 // The unit of coordinates that have none: "(m)", "coordinates in feet", "all in metres", "[mm]", ", metres.", or that of the first
 // one that has a unit.
 const UnitEntry* Reader::coordinate_unit() {
+  for (const auto& j : joint_texts_) {  // the unit of one of them is that of all: "B(1.8,3), C(3.6,0) in m"
+    for (const auto& q : j.at) {
+      if (q && q->has_unit) return find_spelling(q->unit);
+    }
+  }
   for (int i = 0; i < size(); ++i) {
     const Item& item = items_[i];
+    if (lower_case(item.text) == "feet" && !joint_ref(i + 1).empty()) continue;  // "feet A and C fixed"
     if (any_symbol(i, "in|bases") || filler(i) || item.text == "in" || item.used) continue;
     if (item.kind != Item::Kind::Name && item.kind != Item::Kind::Unknown && item.kind != Item::Kind::Word) continue;
     const auto* entry = find_spelling(item.text);
@@ -52,11 +58,6 @@ const UnitEntry* Reader::coordinate_unit() {
       if (items_[k].kind == Item::Kind::Unknown && find_spelling(items_[k].text) != nullptr) use(k, "unit", "");
     use(i, "unit", "unit of the coordinates");
     return entry;
-  }
-  for (const auto& j : joint_texts_) {
-    for (const auto& q : j.at) {
-      if (q && q->has_unit) return find_spelling(q->unit);
-    }
   }
   return nullptr;
 }
